@@ -1,0 +1,42 @@
+"""The library: the same as the commands, without files of output."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from kg.builder import Options, know
+from kg.builder.options import lexicon as load
+from kg.errors import KgError
+from kg.model import Source
+from kg.pipeline import BASE_IRI, Knowledge, Reading, read
+from kg.sources import LEFT_OUT, read_sources
+
+
+def build(  # noqa: PLR0913  # the options of `kg build`
+    *paths: str | Path,
+    published: date | None = None,
+    locality: str | None = None,
+    lexicon: str | Path | None = None,
+    judgements: str | Path | None = None,
+    base_iri: str = BASE_IRI,
+    workers: int = 1,
+) -> Knowledge:
+    """Files and folders as one graph in memory, with the records it is made of. Raises KgError where nothing is read."""
+    options = Options(
+        published, locality, Path(lexicon) if lexicon else None, Path(judgements) if judgements else None, base_iri, workers
+    )
+    return know([Path(path) for path in paths], options)
+
+
+def records(
+    *paths: str | Path, published: date | None = None, locality: str | None = None, lexicon: str | Path | None = None
+) -> Iterator[Reading]:
+    """What each article gave, one after the other. Raises KgError at a file that cannot be read."""
+    lex = load(Path(lexicon) if lexicon else None)
+    for item in read_sources([Path(path) for path in paths], published=published, locality=locality):
+        if isinstance(item, Source):
+            yield from read(item, lex)
+        elif item.kind in LEFT_OUT:
+            raise KgError(item.message)

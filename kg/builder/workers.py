@@ -1,0 +1,84 @@
+"""Documents read by any number of processes, in batches that come back in the order they went out."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path
+
+from kg.builder.options import lexicon
+from kg.clock import take
+from kg.model import Finding, Source
+from kg.pipeline import Reading, read
+
+BATCH_CHARACTERS = 200_000  # about a second of reading: much more than it costs to send
+WORTH_A_POOL = 2  # batches below which starting processes takes longer than it saves
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What some documents gave, those that failed, and the seconds it took by stage."""
+
+    documents: int
+    readings: tuple[Reading, ...]
+    failed: tuple[Finding, ...]
+    seconds: dict[str, float]
+
+
+def read_all(sources: Iterable[Source], extra: Path | None, workers: int | None) -> Iterator[Batch]:
+    """Batches in the order of the sources, whatever the number of workers; memory holds only a few of them."""
+    batches = _batches(sources)
+    first = list(islice(batches, WORTH_A_POOL))
+    count = workers or (_cores() if len(first) == WORTH_A_POOL else 1)
+    if count == 1:
+        yield from (read_batch(batch, extra) for batch in chain(first, batches))
+        return
+    with ProcessPoolExecutor(count) as pool:
+        waiting: deque[Future[Batch]] = deque()
+        for batch in chain(first, batches):
+            waiting.append(pool.submit(read_batch, batch, extra))
+            if len(waiting) > 2 * count:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def read_batch(sources: tuple[Source, ...], extra: Path | None) -> Batch:
+    """Runs in a worker. A document that breaks a rule's code is left out and told of; the rest goes on."""
+    lex = lexicon(extra)
+    readings: list[Reading] = []
+    failed: list[Finding] = []
+    for source in sources:
+        try:
+            found = read(source, lex)
+        except Exception as error:  # noqa: BLE001  # one odd page must not cost the other hundred thousand
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            place = f"{Path(where.filename).name}:{where.lineno}"
+            failed.append(Finding("failed", f"{source.doc}: {type(error).__name__}: {error} ({place})", file=source.doc))
+            continue
+        readings += found
+        if not found:
+            failed.append(Finding("empty", f"{source.doc}: no article in it", file=source.doc))
+    return Batch(len(sources), tuple(readings), tuple(failed), take())
+
+
+def _batches(sources: Iterable[Source]) -> Iterator[tuple[Source, ...]]:
+    batch: list[Source] = []
+    size = 0
+    for source in sources:
+        batch.append(source)
+        size += len(source.text)
+        if size >= BATCH_CHARACTERS:
+            yield tuple(batch)
+            batch, size = [], 0
+    if batch:
+        yield tuple(batch)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,94 @@
+"""kg build: pages in, graph.ttl and graph.html out."""
+
+# ruff: noqa: FBT002, PLR0913, PLR0917  # typer makes options of parameters
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.builder import NothingBuiltError, Options, Report, build
+from kg.cli.console import answers, fail, table, trouble
+from kg.cli.given import (
+    BASE_IRI,
+    BaseIri,
+    Judgements,
+    LexiconFolder,
+    Locality,
+    Paths,
+    Published,
+    Workers,
+    command,
+    inputs,
+)
+from kg.cli.progress import Progress
+
+LEFT_OUT, NOTHING = 1, 3
+SHOWN = ("articles", "people", "organizations", "posts", "activities", "statements", "triples", "contradictions")
+EXAMPLES = """\b
+Examples:
+  kg build                              seeds/ into output/
+  kg build pages/ extra.jsonl.gz -o out a folder and an archive
+  kg build page.txt --published 2020-03-21 --locality 郑州市管城回族区
+
+\b
+Exit codes: 0 built, 1 built with files left out, 2 usage,
+3 nothing built (the last output stays as it was)."""
+
+app = command()
+
+
+@app.command("build", epilog=EXAMPLES)
+def run(
+    paths: Paths = None,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the output goes.")] = Path("output"),
+    published: Published = None,
+    locality: Locality = None,
+    lexicon: LexiconFolder = None,
+    judgements: Judgements = None,
+    base_iri: BaseIri = BASE_IRI,
+    workers: Workers = None,
+    profile: Annotated[bool, typer.Option("--profile", help="Tell where the time went.")] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only errors.")] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Every finding, and notes on the input.")] = False,
+) -> None:
+    """Read newspaper pages and write graph.ttl, graph.html and build.json."""
+    day = published.date() if published else None
+    options = Options(day, locality, lexicon, judgements, base_iri, workers)
+    try:
+        with Progress(shown=not quiet) as progress:
+            report = build(inputs(paths), output, options, progress)
+    except NothingBuiltError as error:
+        for finding in error.left_out:
+            fail(finding.message)
+        fail(f"{error}; {output} is as it was")
+        raise typer.Exit(NOTHING) from None
+    for finding in (*report.left_out, *(report.notes if verbose else ())):
+        fail(finding.message)
+    if not quiet:
+        _summary(report, output, verbose=verbose)
+    if profile:
+        _profile(report)
+    if report.left_out:
+        raise typer.Exit(LEFT_OUT)
+
+
+def _summary(report: Report, output: Path, *, verbose: bool) -> None:
+    out = answers()
+    out.print(f"Built {', '.join(path.name for path in report.files)} in {output}", soft_wrap=True)
+    for name in SHOWN:
+        out.print(f"  {name:<15}{report.counts[name]:>7,}")
+    for finding in report.findings:
+        if verbose or finding.kind != "shape":
+            out.print(f"    {finding.message}", soft_wrap=True, markup=False)
+    if report.left_out:
+        out.print(f"  {'files left out':<15}{len(report.left_out):>7,}")
+
+
+def _profile(report: Report) -> None:
+    total = report.timings["total"]
+    ranked = sorted(report.timings.items(), key=lambda item: -item[1])
+    rows = [(stage, f"{seconds:8.2f}", f"{seconds / total:6.0%}") for stage, seconds in ranked]
+    trouble().print(table(("stage", "seconds", "share"), rows))

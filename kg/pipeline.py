@@ -1,0 +1,88 @@
+"""The whole flow on one screen: source → articles → mentions → facts → resolved → graph → files.
+
+`read` sees one document and nothing else, so that documents go over any number of processes;
+`connect` is the only step that sees everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.articles import split_articles
+from kg.clock import timed
+from kg.facts import find_facts
+from kg.mentions import find_mentions
+from kg.model import Article, Fact, Finding, Mention, Resolved, Source
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+
+    from kg.lexicon import Lexicon
+
+BASE_IRI = "https://kg.example/id/"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one article gave."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What all articles gave: records, the graph of them, and what the checks have to tell."""
+
+    resolved: Resolved
+    graph: Graph
+    findings: tuple[Finding, ...]
+
+
+def read(source: Source, lex: Lexicon) -> tuple[Reading, ...]:
+    """One document, article by article."""
+    with timed("articles"):
+        articles = split_articles(source, lex)
+    return tuple(read_article(article, lex) for article in articles)
+
+
+def read_article(article: Article, lex: Lexicon) -> Reading:
+    with timed("mentions"):
+        mentions = find_mentions(article, lex)
+    with timed("facts"):
+        facts = find_facts(article, mentions, lex)
+    return Reading(article, mentions, facts)
+
+
+def connect(
+    readings: Iterable[Reading], lex: Lexicon, *, judgements: Path | None = None, base_iri: str = BASE_IRI
+) -> Knowledge:
+    """All that was read, made one: identities settled, the graph built and checked. Any order gives the same."""
+    from kg.checks import add_conflicts  # noqa: PLC0415  # rdflib and its friends take a second; kg parse needs none
+    from kg.graph import build_graph  # noqa: PLC0415
+    from kg.resolution import resolve  # noqa: PLC0415
+
+    ordered = sorted(readings, key=lambda r: (r.article.doc, r.article.sha256, r.article.number))
+    with timed("resolution"):
+        facts = tuple(fact for reading in ordered for fact in reading.facts)
+        resolved = resolve(tuple(r.article for r in ordered), facts, lex, judgements)
+    with timed("graph"):
+        graph = build_graph(resolved, base_iri)
+    with timed("checks"):
+        findings = add_conflicts(graph)
+    return Knowledge(resolved, graph, findings)
+
+
+def write(knowledge: Knowledge, folder: Path) -> None:
+    """The files of `output/`."""
+    from kg.graph import write_turtle  # noqa: PLC0415
+    from kg.views import write_page  # noqa: PLC0415
+
+    with timed("turtle"):
+        write_turtle(knowledge.graph, folder / "graph.ttl")
+    with timed("page"):
+        write_page(knowledge.graph, knowledge.resolved.articles, folder / "graph.html")
