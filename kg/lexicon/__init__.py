@@ -2,18 +2,23 @@
 
 A file holds tables; a table has `about`, and either `words = [...]` or `map = {...}`, and may have
 `example` and `source`. A user's folder has files of the same names and adds entries to them.
+`divisions.tsv`, here and there, lists administrative divisions (see `kg.lexicon.divisions`).
 """
 
 from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from kg.errors import KgError
+from kg.lexicon.divisions import Gazetteer, Shortening, read_divisions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 HERE = Path(__file__).parent
 KEYS = frozenset({"about", "example", "source", "words", "map"})
@@ -25,12 +30,15 @@ class Lexicon:
     def __init__(self, extra: Path | None = None) -> None:
         self._words: dict[tuple[str, str], dict[str, None]] = {}
         self._maps: dict[tuple[str, str], dict[str, str]] = {}
+        self._tables = [path for folder in (HERE, extra) if folder for path in sorted(folder.glob("divisions.tsv"))]
         digest = hashlib.sha256()
         for folder in (HERE, extra):
             for path in sorted(folder.glob("*.toml")) if folder else ():
                 data = path.read_bytes()
                 digest.update(path.name.encode() + data)
                 self._add(path, data, own=folder is HERE)
+        for path in self._tables:
+            digest.update(path.read_bytes())
         self.version = digest.hexdigest()[:12]
 
     def words(self, file: str, table: str) -> tuple[str, ...]:
@@ -46,6 +54,14 @@ class Lexicon:
             return MappingProxyType(self._maps[file, table])
         except KeyError:
             raise KgError(f"lexicon: no map table [{table}] in {file}.toml") from None
+
+    @cached_property
+    def divisions(self) -> Gazetteer:
+        """Administrative divisions of China, read when first asked for."""
+        shortening = Shortening(
+            self.words("divisions", "suffixes"), self.words("divisions", "peoples"), self.map("divisions", "zones")
+        )
+        return read_divisions(self._tables, shortening)
 
     def _add(self, path: Path, data: bytes, *, own: bool) -> None:
         try:
