@@ -1,0 +1,118 @@
+"""A graph in the making: nodes with their types and labels, literals, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from rdflib import Graph, Literal, URIRef
+from rdflib.term import Node
+
+from kg.graph.concepts import concept_label
+from kg.graph.iris import Iris
+from kg.graph.text import label as clean
+from kg.graph.text import shortened, storable
+from kg.graph.vocabulary import DCTERMS, FOAF, KGO, OA, PREFIXES, RDF, RDFS, SKOS, TYPES, XSD
+from kg.model import Evidence, FactBase
+
+HANS = "zh-Hans"
+QUOTE = 60  # characters of a sentence that its label shows
+
+
+class Draft:
+    """What the writers of entities and facts share. Adding the same node twice changes nothing."""
+
+    def __init__(self, iris: Iris) -> None:
+        self.graph = Graph(store="SimpleMemory", bind_namespaces="none")
+        for prefix, namespace in PREFIXES.items():
+            self.graph.bind(prefix, namespace)
+        self.iris = iris
+        self.add = self.graph.add
+        self.labels: dict[URIRef, str] = {}
+        self._evidence: dict[tuple[str, int, int], URIRef] = {}
+        self._confidence: dict[URIRef, float] = {}
+
+    def node(self, iri: URIRef, kind: URIRef, label: str, aliases: Iterable[str] = ()) -> URIRef:
+        """Type and label a node; a node that has a label keeps it and takes the new one as another form."""
+        name = clean(label) or "（无名）"
+        known = self.labels.get(iri)
+        if known is None:
+            self.labels[iri] = name
+            for cls in TYPES[kind]:
+                self.add((iri, RDF.type, cls))
+            self.add((iri, RDFS.label, Literal(name, lang=HANS)))
+        for alias in {clean(a) for a in (name, *aliases)} - {self.labels[iri], ""}:
+            self.add((iri, SKOS.altLabel, Literal(alias, lang=HANS)))
+        return iri
+
+    def text(self, subject: URIRef, predicate: URIRef, value: str) -> None:
+        """A plain literal."""
+        self.add((subject, predicate, Literal(storable(value))))
+
+    def count(self, subject: URIRef, predicate: URIRef, value: int) -> None:
+        """A number of things, xsd:nonNegativeInteger."""
+        self.add((subject, predicate, Literal(str(value), datatype=XSD.nonNegativeInteger)))
+
+    def day(self, subject: URIRef, predicate: URIRef, value: date) -> None:
+        """A day, xsd:date."""
+        self.add((subject, predicate, Literal(value.isoformat(), datatype=XSD.date)))
+
+    def concept(self, iri: URIRef, kind: URIRef) -> URIRef:
+        """A concept of the ontology, with its Chinese label."""
+        return self.node(iri, kind, concept_label(iri))
+
+    def edge(self, subject: URIRef, predicate: URIRef, value: Node) -> None:
+        """One triple."""
+        self.add((subject, predicate, value))
+
+    def grounds(self, iri: URIRef, fact: FactBase, otherwise: FactBase | None = None) -> None:
+        """Evidence, rules and confidence of a fact; of `otherwise` where it has none of its own."""
+        spare = otherwise or fact
+        for evidence in fact.evidence or spare.evidence:
+            self.add((iri, KGO.evidence, self.evidence(evidence)))
+        for rule in fact.rules or spare.rules:
+            self.text(iri, KGO.rule, rule)
+        if fact.confidence is not None:
+            self._confidence[iri] = max(fact.confidence, self._confidence.get(iri, 0.0))
+
+    def evidence(self, evidence: Evidence) -> URIRef:
+        """The node of one sentence."""
+        key = (evidence.article, evidence.start, evidence.end)
+        iri = self._evidence.get(key)
+        if iri is None:
+            iri = self.iris.entity("evidence", f"{evidence.article}-{evidence.start}-{evidence.end}")
+            self._evidence[key] = iri
+            self.node(iri, KGO.Evidence, shortened(clean(evidence.exact), QUOTE))
+            self.add((iri, OA.hasSource, self.article(evidence.article)))
+            self.count(iri, OA.start, evidence.start)
+            self.count(iri, OA.end, evidence.end)
+            self.text(iri, OA.exact, evidence.exact)
+        return iri
+
+    def article(self, ident: str) -> URIRef:
+        """The IRI of an article."""
+        return self.iris.entity("article", ident)
+
+    def activity(self, article: str, key: str) -> URIRef:
+        """The IRI of an activity of an article."""
+        return self.iris.fact("activity", article, key)
+
+    def finish(self) -> Graph:
+        """The graph, once everything is in."""
+        for iri, value in self._confidence.items():
+            number = Decimal(str(round(value, 4)))
+            self.add((iri, KGO.confidence, Literal(format(number, "f"), datatype=XSD.decimal)))
+        return self.graph
+
+
+def person_name(draft: Draft, iri: URIRef, name: str) -> None:
+    """The one plain foaf:name of a person."""
+    if (iri, FOAF.name, None) not in draft.graph:
+        draft.text(iri, FOAF.name, clean(name))
+
+
+def part_of(draft: Draft, child: URIRef, parent: URIRef) -> None:
+    """One place in another; the first one told stays."""
+    if child != parent and (child, DCTERMS.isPartOf, None) not in draft.graph:
+        draft.edge(child, DCTERMS.isPartOf, parent)
