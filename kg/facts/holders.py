@@ -1,0 +1,173 @@
+"""Who holds what: noun phrases and short clauses that give people posts.
+
+A chain of posts (区委副书记、区长) belongs to the names right after it, or to a name right before it
+that a word of office (任, 担任, 当选为), a bracket or a colon links to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.facts.posts import PostGrammar, post_grammar
+from kg.lexicon import Lexicon
+from kg.mentions.body import BodyReader, body_reader
+from kg.model import Article, Holder, Mention, PersonValue, PostRef, Span, TenureStatus, TitleValue
+
+CHAIN = re.compile(r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任)?| |暨|和|及)")
+PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及| ?与|以及| ) ?")
+TO_NAME = re.compile(r"(?: ?|同志|的|的是|—+|：|人选)$")
+NOTE = r"(?:同志)?(?:（[^（）]{1,20}）)?"
+MAX_NAME_FIRST = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One post of a chain: its body, if printed, and its title."""
+
+    start: int
+    org: str
+    title: Mention
+
+    @property
+    def value(self) -> TitleValue:
+        assert isinstance(self.title.value, TitleValue)
+        return self.title.value
+
+
+class HolderGrammar:
+    """Joins titles, bodies and people of an article."""
+
+    def __init__(self, lex: Lexicon, posts: PostGrammar, reader: BodyReader) -> None:
+        self.posts = posts
+        self.reader = reader
+        office = _either(lex.words("offices", "verbs"))
+        self.office = re.compile(f"(?:{office})$")
+        self.leaving = re.compile(f"(?:{_either(lex.words('offices', 'leaving'))})$")
+        self.coming = re.compile(f"(?:{_either(lex.words('offices', 'coming'))})$")
+        self.name_first = re.compile(
+            f"{NOTE}(?:$|（$|：$|[，、]? ?(?:{_either(lex.words('offices', 'between'))}|[^。；！？]{{0,40}}?)(?:{office})$)"
+        )
+        self.candidate = re.compile(f"(?:{_either(lex.words('offices', 'candidates'))})")
+
+    def find(self, text: str, mentions: Sequence[Mention]) -> tuple[Holder, ...]:
+        """The holders of a text, in order."""
+        titles = [m for m in mentions if m.kind == "title"]
+        people = [m for m in mentions if m.kind == "person" and isinstance(m.value, PersonValue) and m.value.form != "pronoun"]
+        before = {m.end: m for m in mentions if m.kind == "organization" and m.rule == "organization.before-title"}
+        items = [Item(before[t.start].start if t.start in before else t.start, before[t.start].text if t.start in before else "", t) for t in titles]
+        found: list[Holder] = []
+        for chain in self._chains(text, items, people):
+            holder = self._after(text, chain, people) or self._before(text, chain, people, found)
+            if holder:
+                found.append(holder)
+        return tuple(found)
+
+    def _chains(self, text: str, items: Sequence[Item], people: Sequence[Mention]) -> Iterator[list[Item]]:
+        """Runs of posts with nothing but separators between them."""
+        starts = {p.start for p in people}
+        chain: list[Item] = []
+        for item in items:
+            if chain and not (CHAIN.fullmatch(text, chain[-1].title.end, item.start) and chain[-1].title.end not in starts):
+                yield chain
+                chain = []
+            chain.append(item)
+        if chain:
+            yield chain
+
+    # ------------------------------------------------------------ posts, then names
+    def _after(self, text: str, chain: list[Item], people: Sequence[Mention]) -> Holder | None:
+        end = chain[-1].title.end
+        following = [p for p in people if p.start >= end][:40]
+        if not following or following[0].start - end > 3 or not TO_NAME.match(text[end : following[0].start]):
+            return None
+        named = [following[0]]
+        for person in following[1:]:
+            if not PEOPLE.fullmatch(text, named[-1].end, person.start):
+                break
+            named.append(person)
+        return self._holder("holder.post-name", text, chain, named)
+
+    # ------------------------------------------------------------ a name, then posts
+    def _before(self, text: str, chain: list[Item], people: Sequence[Mention], found: Sequence[Holder]) -> Holder | None:
+        start = chain[0].start
+        floor = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
+        near = [p for p in people if floor <= p.start and p.end <= start]
+        if not near:
+            return None
+        person = near[-1]
+        gap = text[person.end : start]
+        if gap == "" or (gap == "同志" and not self.office.search(gap)):
+            return self._courtesy(text, chain, person)
+        if len(gap) > MAX_NAME_FIRST or not self.name_first.fullmatch(gap):
+            return None
+        if gap.endswith("（") and text[chain[-1].title.end : chain[-1].title.end + 1] not in ("）", "、", "，"):
+            return None
+        if not gap.endswith(("（", "：")) and not self.office.search(gap):
+            return None
+        return self._holder("holder.name-post", text, chain, self._together(text, near), gap)
+
+    @staticmethod
+    def _together(text: str, near: Sequence[Mention]) -> list[Mention]:
+        """任命张三、李四为委员: the names of one list hold the post together."""
+        named = [near[-1]]
+        for person in reversed(near[:-1]):
+            if not re.compile("、| ?和").fullmatch(text, person.end, named[0].start):
+                break
+            named.insert(0, person)
+        return named
+
+    def _courtesy(self, text: str, chain: list[Item], person: Mention) -> Holder | None:
+        """学校党委陈春生书记, 熊生校长: a post where a body stands before the name or the title has a level."""
+        assert isinstance(person.value, PersonValue)
+        if len(chain) > 1 or chain[0].org or person.value.form != "name":
+            return None
+        start = self.reader.start(text, max(0, person.start - 30), person.start)
+        org = text[start : person.start]
+        item = Item(start, org, chain[0].title)
+        return self._holder("holder.courtesy", text, [item], [person])
+
+    # ------------------------------------------------------------ what the chain says
+    def _holder(self, rule: str, text: str, chain: list[Item], named: list[Mention], gap: str = "") -> Holder:
+        posts: list[PostRef] = []
+        status: list[TenureStatus] = []
+        for item in chain:
+            org = self.posts.complete(item.org, item.value.title, posts[-1] if posts else None)
+            posts.append(PostRef(org, item.value.title))
+            status.append(self._status(text, item, gap, status[-1] if status else None))
+        start = min(chain[0].start, named[0].start)
+        end = max(chain[-1].title.end, named[-1].end)
+        return Holder(start, end, tuple(named), tuple(posts), tuple(status), rule)
+
+    def _status(self, text: str, item: Item, gap: str, previous: TenureStatus | None) -> TenureStatus:
+        window = text[max(0, item.start - 6) : item.start]
+        if item.value.status != "current":
+            return item.value.status
+        if self.leaving.search(window) or self.leaving.search(gap):
+            return "former"
+        if self.coming.search(window) or self.candidate.match(text, item.title.end):
+            return "elect"
+        if previous and previous != "current" and not item.org:
+            return previous
+        return "former" if item.org.startswith(("原", "前")) and len(item.org) > 3 else "current"
+
+
+def _either(words: Sequence[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def holder_grammar(lex: Lexicon) -> HolderGrammar:
+    """The grammar of a lexicon, compiled once a process."""
+    return HolderGrammar(lex, post_grammar(lex), body_reader(lex))
+
+
+def find_holders(article: Article, mentions: Sequence[Mention], lex: Lexicon) -> tuple[Holder, ...]:
+    """Noun phrases and clauses of an article that give people posts, in order of text."""
+    return holder_grammar(lex).find(article.text, mentions)
+
+
+def spans_of(holders: Sequence[Holder]) -> list[Span]:
+    return [(h.start, h.end) for h in holders]

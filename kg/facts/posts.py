@@ -1,0 +1,74 @@
+"""Posts in a list: what a later one inherits from the head of an earlier one.
+
+高新区党工委书记、管委会主任 is 高新区党工委 + 书记, 高新区管委会 + 主任; 市委常委、宣传部部长 is
+市委 + 常委, 市委宣传部 + 部长 (the annotation guide's rule).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.lexicon import Lexicon
+from kg.model import OrgRef, PostRef
+
+LEVELS = "省市区县州盟旗镇乡村"
+
+
+class PostGrammar:
+    """Splits a body's name into its place and its organ, and completes what a list leaves out."""
+
+    def __init__(self, lex: Lexicon) -> None:
+        self.seats = lex.map("titles", "seat")
+        organs = _either(lex.words("posts", "organs_of_places"))
+        self.place = re.compile(f"^(.*?[{LEVELS}]|.*?(?:{_either(lex.words('posts', 'zones'))}))(?:{organs})")
+        self.relative = re.compile(f"^(?:{_either(lex.words('posts', 'headless'))})")
+        self.party_part = re.compile(f"^(?:{_either(lex.words('posts', 'party_departments'))})")
+        self.party = tuple(lex.words("posts", "committees"))
+        self.group = tuple(lex.words("posts", "groups"))
+        self.part = re.compile(f"^(?:{_either(lex.words('posts', 'group_parts'))})$")
+
+    def place_of(self, org: str) -> str:
+        """管城区 of 管城区委, 市 of 市委宣传部, 高新区 of 高新区党工委; empty where no place heads the name."""
+        match = self.place.match(org)
+        return match.group(1) if match else org if org[-1:] in LEVELS else ""
+
+    def level(self, title: str) -> str:
+        """市 for 副市长; empty for titles of no level."""
+        return next((seat for head, seat in self.seats.items() if title.endswith(head) and seat in LEVELS), "")
+
+    def complete(self, printed: str, title: str, before: PostRef | None) -> OrgRef:
+        """The body of a post: as printed, or with the head of the post before it in the list."""
+        if before is None:
+            return OrgRef(printed or self._own(title), printed)
+        if not printed:
+            return OrgRef(self._inherited(title, before), printed)
+        head = before.org.name
+        if self.part.match(printed) and head.endswith(self.group):
+            return OrgRef(head + printed, printed)
+        if self.party_part.match(printed) and head.endswith(self.party):
+            return OrgRef(head + printed, printed)
+        if self.relative.match(printed) and (place := self.place_of(head)):
+            return OrgRef(place + printed, printed)
+        return OrgRef(printed, printed)
+
+    def _own(self, title: str) -> str:
+        """市 for 市长: the title names the level of its place, resolution finds which."""
+        return next((seat for head, seat in self.seats.items() if title.endswith(head)), "")
+
+    def _inherited(self, title: str, before: PostRef) -> str:
+        level, head = self.level(title), before.org.name
+        if not level:
+            return head
+        place = self.place_of(head)
+        return place if place.endswith(level) else place or level
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def post_grammar(lex: Lexicon) -> PostGrammar:
+    """The grammar of a lexicon, compiled once a process."""
+    return PostGrammar(lex)

@@ -1,0 +1,44 @@
+"""Tenures: one for each person and post of a holder."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kg.lexicon import Lexicon
+from kg.model import Article, Holder, Mention, PersonRef, PersonValue, Tenure
+
+DOUBTFUL = 0.5
+
+
+def find_tenures(article: Article, holders: Sequence[Holder], lex: Lexicon) -> tuple[Tenure, ...]:
+    """The tenures that an article states, each with its sentence. Courtesy titles give none where a fuller post is told."""
+    vague = frozenset(lex.words("titles", "vague"))
+    told: dict[str, set[str]] = defaultdict(set)
+    for holder in holders:
+        if holder.rule != "holder.courtesy":
+            for person in holder.people:
+                told[_name(person)].update(p.title for p in holder.posts)
+    found = []
+    for holder in holders:
+        for person in holder.people:
+            for post, status in zip(holder.posts, holder.status, strict=True):
+                if not post.org.name or (holder.rule == "holder.courtesy" and told[_name(person)]):
+                    continue
+                confidence = DOUBTFUL if post.title in vague else None
+                found.append(
+                    Tenure(
+                        person=PersonRef(_name(person)),
+                        post=post,
+                        status=status,
+                        evidence=(article.evidence(holder.start, holder.end),),
+                        rules=(holder.rule, person.rule),
+                        confidence=confidence,
+                    )
+                )
+    return tuple(found)
+
+
+def _name(person: Mention) -> str:
+    assert isinstance(person.value, PersonValue)
+    return person.value.name

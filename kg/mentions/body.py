@@ -1,0 +1,101 @@
+"""Where the name of a body begins: walking left over words from a title or from an organ suffix."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from kg.lexicon import Lexicon
+from kg.mentions.words import Words, words_of
+
+REACH = 46  # characters to the left in which a body's name may begin
+HARD = re.compile("[，。；：！？,;!?\\n\t…—|]|(?<![0-9A-Za-z])[、]")
+NUMBER = re.compile("[0-9.%％]+$")
+OPENERS = {"”": "“", "》": "《", "）": "（", "’": "‘", "】": "【"}
+STOP_TAGS = ("v", "p", "d", "u", "r", "c", "t", "y", "e", "o", "f", "zg", "w")
+JOINERS = frozenset("和与及暨")
+
+
+class BodyReader:
+    """Finds the left end of a body's name. Pure; answers are cached by the words they rest on."""
+
+    def __init__(self, lex: Lexicon, words: Words) -> None:
+        self.words = words
+        self.stops = frozenset(lex.words("words", "stops"))
+        self.verbs = frozenset(lex.words("words", "verbs"))
+        self.heads = frozenset(lex.words("bodies", "own_heads"))
+        self.closers = tuple(lex.words("bodies", "closers"))
+        self.keep = frozenset(lex.words("bodies", "keep"))
+        self.countries = frozenset(lex.words("bodies", "abroad"))
+        for table, tag in (("keep", "n"), ("abroad", "ns"), ("closers", "n")):
+            for word in lex.words("bodies", table):
+                words.add(word, tag)
+        self.walk = lru_cache(maxsize=1 << 16)(self._walk)
+
+    def start(self, text: str, floor: int, end: int) -> int:
+        """Where the body's name that ends at `end` begins; `end` itself where none stands there."""
+        floor = max(floor, end - REACH)
+        window = text[floor:end]
+        return floor + self.walk(window)
+
+    def _walk(self, window: str) -> int:
+        tokens = self.words.cut(window)
+        position = len(window)
+        closers: list[str] = []  # what opens the brackets still open, walking left
+        for i in range(len(tokens) - 1, -1, -1):
+            token = tokens[i]
+            inside = bool(closers)
+            if token in OPENERS:
+                if OPENERS[token] not in window[: position - 1]:
+                    break
+                closers.append(OPENERS[token])
+            elif inside and token == closers[-1]:
+                closers.pop()
+            elif not inside and not self._belongs(tokens, i, window[position:]):
+                break
+            position -= len(token)
+        return self._trim(window, position)
+
+    def _belongs(self, tokens: list[str], i: int, right: str) -> bool:
+        """Whether the word before `right` can be part of the body's name."""
+        token = tokens[i]
+        if token in self.keep or token in self.heads:
+            return True
+        if token in self.stops or token in self.verbs or HARD.fullmatch(token):
+            return False
+        if token in JOINERS:
+            return self._joins(tokens, i, right)
+        if token.isspace():
+            return False
+        if NUMBER.fullmatch(token):
+            return not right.startswith(("月", "日", "年", "时", "分", "号", "名", "位", "个", "人"))
+        tag = self.words.tag(token)
+        if tag.startswith(STOP_TAGS):
+            return len(token) > 1 and tag.startswith(("v", "d", "f")) and len(right) >= 1 and self._nominal(token, tag, right)
+        return not (tag.startswith("m") and len(token) == 1 and not right)
+
+    def _nominal(self, token: str, tag: str, right: str) -> bool:
+        """发展, 管理, 联合 … name what the body does when its suffix follows."""
+        return tag.startswith("v") and right.endswith(self.closers)
+
+    def _joins(self, tokens: list[str], i: int, right: str) -> bool:
+        """林业和园林局: 和 joins two halves of one name, unless the left half is a whole body or title."""
+        left = tokens[i - 1] if i else ""
+        tag = self.words.tag(left)
+        if not left or left.endswith(self.closers) or tag.startswith(("nr", "v")) and not right.endswith(self.closers):
+            return False
+        return right.endswith(self.closers) and not HARD.fullmatch(left) and left not in self.stops
+
+    def _trim(self, window: str, position: int) -> int:
+        """Leaves out an opening bracket or joiner at the left end."""
+        while position < len(window) and window[position] in "“”‘’《》（）·、和与及暨-— 】【":
+            if window[position] in "“《" and ("”" in window[position:] or "》" in window[position:]):
+                break
+            position += 1
+        return position
+
+
+@cache
+def body_reader(lex: Lexicon) -> BodyReader:
+    """The reader of a lexicon, built once a process."""
+    return BodyReader(lex, words_of(lex))

@@ -1,0 +1,154 @@
+"""How likely a string is a person's name: surnames, and the character model of jieba's tagger.
+
+Chinese names are scored by the frequency of surnames and of characters in given names (names.toml);
+transliterated ones by the emissions of `nrt` in the hidden Markov model of jieba.posseg.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from jieba.posseg.prob_emit import P as EMISSION  # noqa: N811
+
+from kg.lexicon import Lexicon
+from kg.mentions.words import PERSON_TAGS, Words, words_of
+
+UNSEEN = -13.0
+RARE_SURNAME = -11.0  # log probability of a surname below the counts of the table
+RARE_GIVEN = -10.0
+LENGTH = {2: math.log(0.22), 3: math.log(0.75), 4: math.log(0.03)}
+FOREIGN_LENGTH = {2: -2.0, 3: -1.4, 4: -1.5, 5: -2.0, 6: -2.8, 7: -3.6, 8: -4.5}
+WINDOW = 9  # characters after the name that take part in the decision
+HAN_RUN = re.compile("[\u4e00-\u9fff〇]+")
+DOTTED = re.compile("[\u4e00-\u9fffA-Za-z.-]{1,12}(?:·[\u4e00-\u9fffA-Za-z.-]{1,12})+")
+LATIN = re.compile("[A-Z][a-z]+(?:[ ·-][A-Z][A-Za-z.]*)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    start: int
+    end: int
+    name: str  # blanks dropped
+    margin: float  # log odds against the reading in which no name stands here
+
+
+class NameModel:
+    """Reads the name at a position, weighing where it ends by how well the rest segments."""
+
+    def __init__(self, lex: Lexicon, words: Words) -> None:
+        self.words = words
+        self.surnames = frozenset(lex.words("names", "surnames"))
+        self.compound = frozenset(lex.words("names", "compound_surnames"))
+        self.after = re.compile("|".join(sorted(lex.words("people", "after_name"), key=len, reverse=True)))
+        self.surname = _logs(lex.map("names", "surname_per_myriad"), RARE_SURNAME)
+        self.given = _logs(lex.map("names", "given_per_myriad"), RARE_GIVEN)
+        self.never_last = frozenset(lex.words("people", "never_last"))
+        self.weak = frozenset(lex.words("people", "weak_surnames"))
+
+    def chinese(self, name: str) -> float | None:
+        """Log probability of the characters as a Chinese name; None where no surname begins it."""
+        size = len(name)
+        if size not in LENGTH:
+            return None
+        last = -4.0 * (name[-1] in self.never_last)
+        if size > 2 and name[:2] in self.compound:
+            return self.surname.get(name[:2], RARE_SURNAME) + self._given(name[2:]) + last
+        if name[0] not in self.surnames or (size == 4 and name[1] not in self.surnames):
+            return None
+        first = self.surname.get(name[0], RARE_SURNAME) - 4.0 * (name[0] in self.weak)
+        return LENGTH[size] + first + self._given(name[1:]) + last
+
+    def _given(self, chars: str) -> float:
+        return sum(self.given.get(c, RARE_GIVEN) for c in chars)
+
+    def foreign(self, name: str) -> float | None:
+        """Log probability of the characters as a transliterated name; None where the length forbids it."""
+        if len(name) not in FOREIGN_LENGTH:
+            return None
+        middle = self._emit("M", name[1:-1])
+        return FOREIGN_LENGTH[len(name)] + self._emit("B", name[0]) + middle + self._emit("E", name[-1])
+
+    @staticmethod
+    def _emit(state: str, chars: str) -> float:
+        table = EMISSION[state, "nrt"]
+        return float(sum(table.get(c, UNSEEN) for c in chars))
+
+    def after_bonus(self, rest: str) -> float:
+        """What it adds that a name ends before `rest`: most before a verb or the end of the clause."""
+        if not rest:
+            return 3.0
+        match = self.after.match(rest)
+        return 0.0 if match is None else 4.0 if len(match.group()) > 1 else 0.0 if match.group() == rest else 1.0
+
+    def read(self, text: str, start: int, prior: float, *, foreign: float = 0.15) -> Candidate | None:
+        """The best name that begins at `start`, or None; `prior` is the chance that one stands there."""
+        run = HAN_RUN.match(text, start, start + 24)
+        if run is None:
+            latin = LATIN.match(text, start) if foreign else None
+            return Candidate(start, latin.end(), latin.group(), 10.0) if latin else None
+        chars = run.group()
+        if (dotted := DOTTED.match(text, start)) and foreign:
+            return self._dotted(text, start, dotted.group())
+        spaced = self._spaced(text, start, run.end())
+        if spaced:
+            return spaced
+        best: tuple[float, int] | None = None
+        for size in range(2, min(len(chars), 8) + 1):
+            name, rest = chars[:size], chars[size : 8 + WINDOW]
+            options = [self.chinese(name)]
+            if foreign and (odds := self.foreign(name)) is not None:
+                options.append(odds + math.log(foreign))
+            value = max((o for o in options if o is not None), default=None)
+            if value is None:
+                continue
+            tail = self.words.score(rest) if rest else 0.0
+            total = value + tail + self.after_bonus(rest)
+            if best is None or total > best[0]:
+                best = (total, size)
+        if best is None:
+            return None
+        plain = self.words.score(chars[: 8 + WINDOW])
+        margin = best[0] - plain + math.log(prior) - math.log(1 - prior)
+        return Candidate(start, start + best[1], chars[: best[1]], margin)
+
+    def _dotted(self, text: str, start: int, dotted: str) -> Candidate:
+        """A name with ·: the last part is cut where what follows reads best as words."""
+        head, _, last = dotted.rpartition("·")
+        run = HAN_RUN.match(last)
+        if run is None:
+            return Candidate(start, start + len(dotted), dotted, 20.0)
+        offset = start + len(head) + 1
+        chars = (HAN_RUN.match(text, offset, offset + 24) or run).group()
+        best = max(range(1, min(len(chars), 8) + 1), key=lambda n: self._last_part(chars[:n], chars[n : 8 + WINDOW]))
+        return Candidate(start, offset + best, text[start : offset + best], 20.0)
+
+    def _last_part(self, part: str, rest: str) -> float:
+        """How well a name's last part ends before `rest`, which should begin with a word and not with more name."""
+        odds = self.foreign(part) or -12.0
+        if not rest:
+            return odds + 3.0
+        more = -8.0 if self.words.tag(self.words.cut(rest[:6])[0]) in PERSON_TAGS else 0.0
+        return odds + self.words.score(rest) + self.after_bonus(rest) + more
+
+    def _spaced(self, text: str, start: int, run_end: int) -> Candidate | None:
+        """王 伟: one surname, a blank, one character, then the end of the run."""
+        if run_end != start + 1 or text[start] not in self.surnames or text[run_end : run_end + 1] != " ":
+            return None
+        given = HAN_RUN.match(text, run_end + 1)
+        if given is None or len(given.group()) != 1:
+            return None
+        return Candidate(start, given.end(), text[start] + given.group(), 5.0)
+
+
+def _logs(per_myriad: Mapping[str, str], floor: float) -> dict[str, float]:
+    return {k: max(floor, math.log(float(v) / 10_000)) for k, v in per_myriad.items()}
+
+
+@cache
+def names_of(lex: Lexicon) -> NameModel:
+    """The name model over a lexicon, built once a process."""
+    return NameModel(lex, words_of(lex))

@@ -1,0 +1,93 @@
+"""Bodies: the one before each title, and those that stand on their own and end like a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.lexicon import Lexicon
+from kg.mentions.body import HARD, BodyReader, body_reader
+from kg.model import Mention, Span
+
+BOUNDARY = re.compile("[，。；：！？\\n…|]")
+
+
+class OrganizationFinder:
+    """The grammar of bodies over one lexicon."""
+
+    def __init__(self, lex: Lexicon, reader: BodyReader) -> None:
+        self.reader = reader
+        ends = sorted(lex.words("bodies", "closers"), key=len, reverse=True)
+        self.long = tuple(e for e in ends if len(e) > 1)
+        self.short = frozenset(lex.words("bodies", "alone"))
+        self.common = frozenset(lex.words("bodies", "not_bodies"))
+
+    def before_titles(self, text: str, titles: Sequence[Mention], people: Sequence[Mention]) -> list[Mention]:
+        """The body that ends where a title begins."""
+        found = []
+        stops = sorted({t.end for t in titles} | {p.end for p in people})
+        for title in titles:
+            floor = max((s for s in stops if s <= title.start), default=0)
+            start = self.reader.start(text, floor, title.start)
+            if start < title.start:
+                found.append(Mention("organization", start, title.start, text[start : title.start], "organization.before-title"))
+        return found
+
+    def standing(self, text: str, sentence: Span, blocked: Sequence[Span]) -> Iterator[Mention]:
+        """The bodies of one sentence that are not taken already."""
+        for start, end in _clauses(text, *sentence):
+            yield from self._of_clause(text, start, end, blocked)
+
+    def _of_clause(self, text: str, start: int, end: int, blocked: Sequence[Span]) -> list[Mention]:
+        found: list[Mention] = []
+        tokens = self.reader.words.cut(text[start:end])
+        position = end
+        limit = end
+        for token in reversed(tokens):
+            token_end, position = position, position - len(token)
+            if token_end > limit or not self._closes(token):
+                continue
+            if any(a < token_end <= b for a, b in blocked):
+                continue
+            floor = max([start, *(b for a, b in blocked if b <= token_end)])
+            begin = self.reader.start(text, floor, token_end)
+            name = text[begin:token_end]
+            if len(name) < 2 or name in self.common or (begin == position and not self._whole(token)):
+                continue
+            found.append(Mention("organization", begin, token_end, name, "organization.suffix"))
+            limit = begin
+        return found[::-1]
+
+    def _closes(self, token: str) -> bool:
+        if token in self.common or HARD.fullmatch(token):
+            return False
+        return token.endswith(self.long) or token in self.short or (len(token) > 2 and token[-1] in self.short)
+
+    def _whole(self, token: str) -> bool:
+        """Whether one word alone is a body: 市委, 财政局; not 学校, 公司."""
+        return token not in self.long and len(token) > 1
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
+    position = start
+    for match in re.compile("[，。；：！？\\n…|、]").finditer(text, start, end):
+        if match.group() == "、" and _quoted(text, position, match.start()):
+            continue
+        if match.start() > position:
+            yield position, match.start()
+        position = match.end()
+    if position < end:
+        yield position, end
+
+
+def _quoted(text: str, start: int, at: int) -> bool:
+    """Whether a 、 stands inside quotes or brackets opened since `start`."""
+    part = text[start:at]
+    return any(part.count(a) > part.count(b) for a, b in ("“”", "《》", "（）"))
+
+
+@cache
+def organization_finder(lex: Lexicon) -> OrganizationFinder:
+    """The finder of a lexicon, built once a process."""
+    return OrganizationFinder(lex, body_reader(lex))

@@ -1,0 +1,72 @@
+"""Titles: 书记, 常务副区长, 党组书记, 原副主任, with what their marks say of the tenure."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.lexicon import Lexicon
+from kg.model import Mention, TenureStatus, TitleValue
+
+LOOKBACK = 12
+
+
+class TitleGrammar:
+    """One automaton for heads, one pattern for what stands before a head."""
+
+    def __init__(self, lex: Lexicon) -> None:
+        self.heads = lex.words("titles", "heads")
+        self.automaton = AhoCorasick(self.heads, matchkind=MatchKind.LeftmostLongest)
+        self.not_after = {head: frozenset(chars) for head, chars in lex.map("titles", "not_after").items()}
+        ranks, party = (_either(lex.words("titles", name)) for name in ("ranks", "party"))
+        self.before = re.compile(f"(?:{party})?(?:{ranks})*$")
+        self.status: tuple[tuple[re.Pattern[str], TenureStatus], ...] = (
+            (re.compile(f"(?<![{''.join(lex.words('titles', 'not_before'))}])(?:{_either(lex.words('titles', 'former'))})$"), "former"),
+            (re.compile(f"(?:{_either(lex.words('titles', 'acting'))})$"), "acting"),
+            (re.compile(f"(?:{_either(lex.words('titles', 'elect'))})$"), "elect"),
+        )
+        self.acting = re.compile(f"^(?:{_either(lex.words('titles', 'acting'))})")
+
+    def find(self, text: str) -> list[Mention]:
+        """Every title of a text, longest head first, in order."""
+        found = []
+        floor = 0
+        for index, start, end in self.automaton.find_matches_as_indexes(text):
+            head = self.heads[index]
+            if end < len(text) and text[end] in self.not_after.get(head, ""):
+                continue
+            mention = self._extend(text, max(floor, start - LOOKBACK), start, end)
+            found.append(mention)
+            floor = end
+        return found
+
+    def _extend(self, text: str, floor: int, start: int, end: int) -> Mention:
+        window = text[floor:start]
+        before = self.before.search(window)
+        begin = floor + before.start() if before else start
+        title = text[begin:end]
+        status: TenureStatus = "current"
+        if acting := self.acting.match(title):
+            status, title = "acting", title[acting.end() :] or title
+        for pattern, value in self.status:
+            if mark := pattern.search(text[floor:begin]):
+                status, begin = value, floor + mark.start()
+                break
+        return Mention("title", begin, end, text[begin:end], f"title.{status}", TitleValue(title, status))
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def title_grammar(lex: Lexicon) -> TitleGrammar:
+    """The grammar of a lexicon, compiled once a process."""
+    return TitleGrammar(lex)
+
+
+def find_titles(text: str, lex: Lexicon) -> list[Mention]:
+    """The titles of a text, in order, as mentions with a TitleValue."""
+    return title_grammar(lex).find(text)

@@ -1,0 +1,80 @@
+"""Words of Chinese and their unigram scores, from jieba's dictionary through a tokenizer of our own.
+
+The tokenizer is private: adding a division to it never changes what other users of jieba see.
+"""
+
+from __future__ import annotations
+
+import logging
+import math
+from functools import cache, lru_cache
+
+import jieba
+
+from kg.lexicon import Lexicon
+
+jieba.setLogLevel(logging.WARNING)
+
+PERSON_TAGS = frozenset({"nr", "nrt", "nrfg"})
+
+
+class Words:
+    """A private jieba tokenizer with the tags of its dictionary.
+
+    `score(text)` is the log probability of the best segmentation under jieba's unigram model, with
+    the people of its dictionary left out: they compete as names, not as words.
+    """
+
+    def __init__(self, lex: Lexicon) -> None:
+        self.tokenizer = jieba.Tokenizer()
+        self.tokenizer.initialize()
+        self.tags: dict[str, str] = {}
+        with self.tokenizer.get_dict_file() as lines:
+            for line in lines:
+                word, _, tag = line.decode("utf-8").rstrip().split(" ")
+                self.tags[word] = tag
+        self.frequency: dict[str, int] = self.tokenizer.FREQ
+        self.log_total = math.log(self.tokenizer.total)
+        self.people = frozenset(w for w, tag in self.tags.items() if tag in PERSON_TAGS and len(w) > 1)
+        for table, tag in (("nouns", "n"), ("verbs", "v"), ("adverbs", "d")):
+            for word in lex.words("words", table):
+                self.add(word, tag)
+        self.score = lru_cache(maxsize=1 << 16)(self._score)
+
+    def add(self, word: str, tag: str, frequency: int = 2000) -> None:
+        """Make a word known, at least as frequent as `frequency`."""
+        if self.frequency.get(word, 0) < frequency:
+            self.tokenizer.add_word(word, frequency)
+        self.tags[word] = tag
+
+    def cut(self, text: str) -> list[str]:
+        """The words of a text, by dictionary alone: names are found by grammar, not guessed here."""
+        return list(self.tokenizer.cut(text, HMM=False))
+
+    def tag(self, word: str) -> str:
+        return self.tags.get(word, "n" if len(word) > 1 else "x")
+
+    def log_frequency(self, word: str) -> float:
+        return math.log(self.frequency.get(word) or 1) - self.log_total
+
+    def _score(self, text: str) -> float:
+        n = len(text)
+        best = [0.0] * (n + 1)
+        frequency = self.frequency
+        for i in range(n - 1, -1, -1):
+            top = best[i + 1] + math.log(frequency.get(text[i]) or 1)
+            for j in range(i + 2, min(i + 6, n) + 1):
+                count = frequency.get(text[i:j])
+                if count is None:
+                    break
+                if count and text[i:j] not in self.people:
+                    value = best[j] + math.log(count)
+                    top = max(value, top)
+            best[i] = top - self.log_total
+        return best[0]
+
+
+@cache
+def words_of(lex: Lexicon) -> Words:
+    """The words of a lexicon, read once a process."""
+    return Words(lex)
