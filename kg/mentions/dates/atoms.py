@@ -1,0 +1,76 @@
+"""The pieces that the patterns of dates are made of, with the lexicon's words filled in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.lexicon import Lexicon
+
+PLACE = re.compile(r"<([A-Z]+)([12]?)>")
+CN = "〇○零一二三四五六七八九"
+
+# A piece is <NAME>; <NAME1> and <NAME2> end the names of its groups in 1 and 2.
+ATOMS = {
+    "S": r"[ \u3000\xa0]?",
+    "SEP": r"<S>(?:--?|[—–~～〜－─]{1,2}|至|到)<S>",
+    "G": rf"(?<![\d.第{CN}十百千万亿A-Za-z])(?<!每年)(?<!历年)",
+    "NUM": rf"(?:\d+|[{CN}十百廿两]+)",
+    "YYYY": rf"(?:1\d{{3}}|20\d\d|[一二][{CN}]{{3}})",
+    "YY": rf"(?:\d\d|[{CN}]{{2}})",
+    "M": r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
+    "D": r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])",
+    "YUE": r"<S>月(?:份)?",
+    "RI": r"<S>(?:日|号(?!<NOTDAY>))",
+    "YEAR": (
+        r"(?:(?:(?:公元|西元)?(?P<y#><YYYY>|<YY>)<S>年度?(?:<S>的)?"
+        r"|(?P<ry#><RELYEAR>)的?|(?P<rg#><REIGN>)(?P<rn#><NUM>|元)年)<S>)"
+    ),
+    "WEEKDAY": r"(?:星期|礼拜)[一二三四五六日天]|周[一二三四五六日](?=[,，、)）上下晚早\s]|$)",
+    "BRACKET": r"<S>[(（](?:(?P<bm>[\d一二三四五六七八九十]{1,3})月)?(?P<bd><D>)[日号][)）]",
+    "CLOCK": (
+        rf"(?:\d{{1,2}}|[{CN}十两]{{1,3}})(?:<S>[:：]\d\d(?::\d\d)?"
+        rf"|<S>(?:点|时(?!间|段|候|期|代|节))(?:整|半|许|钟|左右|<S>(?:\d{{1,2}}|[{CN}十]{{1,3}})(?:分(?:许|左右)?)?|[一三]刻)*)"
+    ),
+    "TAIL": r"(?:<S>[,，(（]?<S>(?:<WEEKDAY>)[)）]?)?(?:<S>的?(?P<part#><PART>))?(?:<S>(?:<CLOCK>))?",
+    "HERE": r"(?:(?<![\u4e00-\u9fff])|(?<=[在自于从到至了是的将我你他她们截止]))",
+}
+
+
+@cache
+def word_atoms(lex: Lexicon) -> dict[str, str]:
+    """The pieces that are words of the lexicon."""
+    maps = {
+        "RELYEAR": ("relative_year", "told_year"), "REIGN": ("reign",), "RELMONTH": ("relative_month", "told_month"),
+        "RELDAY": ("relative_day",), "RELPART": ("relative_day_part",), "TOLDDAY": ("told_day",),
+        "TOLDPART": ("told_day_part",), "SHIFT": ("week_shift",), "LUNARMONTH": ("lunar_month",),
+        "THIRD": ("third_of_month",), "HALF": ("half",), "SEASON": ("season",),
+    }  # fmt: skip
+    lists = {
+        "NOTDAY": "number_stop", "NOTPART": "part_stop", "VAGUEPART": "vague_part", "VAGUE": "vague", "PAST": "span_past",
+        "NEXT": "span_next", "MARK": "lunar_mark", "NOTDATE": "not_dates",
+    }  # fmt: skip
+    atoms = {name: either(*(w for t in tables for w in lex.map("dates", t))) for name, tables in maps.items()}
+    atoms |= {name: either(*lex.words("dates", table)) for name, table in lists.items()}
+    units = either(*lex.map("dates", "unit"))
+    parts = lex.map("dates", "part")
+    long, short = (either(*(p for p in parts if (len(p) > 1) is many)) for many in (True, False))
+    return atoms | {"PART": rf"(?:{long}|{short}(?!{atoms['NOTPART']}))", "UNIT": units}
+
+
+def either(*words: str) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "(?:" + "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))) + ")"
+
+
+def fill(pattern: str, lex: Lexicon) -> str:
+    """The pattern with every piece filled in."""
+    atoms = word_atoms(lex)
+
+    def piece(m: re.Match[str]) -> str:
+        text = ATOMS.get(m[1]) or atoms[m[1]]
+        return PLACE.sub(piece, text.replace("#", m[2]))
+
+    return PLACE.sub(piece, pattern)
