@@ -1,1 +1,93 @@
-"""See DESIGN."""
+"""Articles: a source's pages mended and split, every character with its place in the raw file."""
+
+from __future__ import annotations
+
+import re
+
+from kg.articles.characters import normalised
+from kg.articles.layout import Line, layout_of
+from kg.articles.markup import visible
+from kg.articles.offsets import View, offsets_of
+from kg.articles.pages import Group, group, split_page
+from kg.articles.repair import mender_of
+from kg.articles.sentences import reader_of
+from kg.lexicon import Lexicon
+from kg.model import Article, Source, Span
+
+RECORD = re.compile(r"\.(?:jsonl|jsonl\.gz|csv)#", re.IGNORECASE)
+
+__all__ = ["split_articles"]
+
+
+def split_articles(source: Source, lex: Lexicon) -> tuple[Article, ...]:
+    """The articles of a document, in order; () where it has no text.
+
+    A text file is a page and may hold several; an HTML page, a record, and a source with a title hold one.
+    A paragraph of `Article.text` is a line; the headline's lines come first, and `body` is where they end.
+    A paragraph printed twice stays twice.
+    """
+    raw = View(source.text, range(len(source.text)))
+    page = normalised(visible(raw) if source.markup else raw, lex)
+    layout = layout_of(lex)
+    lines = layout.lines(page.text)
+    if not lines:
+        return ()
+    whole = source.markup or bool(source.title) or bool(RECORD.search(source.doc))
+    groups = [_titled(lines, source.title)] if whole else split_page(lines, layout)
+    return tuple(_article(source, page, part, number, lex) for number, part in enumerate(groups, 1))
+
+
+def _titled(lines: list[Line], title: str) -> Group:
+    """One article; its headline is what the first lines repeat of the title, or, without a title, what looks so."""
+    if not title:
+        return group(lines)
+    wanted = _plain(title)
+    for count in range(1, min(4, len(lines))):
+        printed = _plain("".join(line.text for line in lines[:count]))
+        if printed == wanted:
+            return Group(tuple(lines[:count]), tuple(lines[count:]))
+    return Group((), tuple(lines))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", "", text)
+
+
+def _article(source: Source, page: View, part: Group, number: int, lex: Lexicon) -> Article:
+    mender, reader = mender_of(lex), reader_of(lex)
+    head = [mender.unblanked(page.text, line.start, line.end, prose=False) for line in part.head]
+    paragraphs = [paragraph.spans for paragraph in mender.paragraphs(page.text, part)]
+    spans, body = _assembled(page.text, head, paragraphs)
+    text = "".join(page.text[a:b] for a, b in spans)
+    bylines = reader.bylines(text, body)
+    return Article(
+        doc=source.doc,
+        sha256=source.sha256,
+        number=number,
+        text=text,
+        offsets=offsets_of(page, spans),
+        raw=source.text,
+        headline=" ".join(text[:body].split()) or " ".join(source.title.split()),
+        body=body,
+        sentences=reader.sentences(text, body, bylines),
+        bylines=bylines,
+        published=source.published,
+        paper=source.paper,
+        locality=source.locality,
+    )
+
+
+def _assembled(page: str, head: list[list[Span]], paragraphs: list[list[Span]]) -> tuple[list[Span], int]:
+    """The spans of the whole text with the line break behind each paragraph, and where the body begins."""
+    spans: list[Span] = []
+    body = 0
+    for i, part in enumerate((*head, *paragraphs)):
+        if i:
+            position = page.rfind("\n", spans[-1][1], part[0][0])
+            spans.append((position, position + 1))
+        if i == len(head):
+            body = sum(b - a for a, b in spans)
+        spans += part
+    if len(head) and not paragraphs:
+        body = sum(b - a for a, b in spans)
+    return spans, body

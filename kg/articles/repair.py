@@ -1,0 +1,153 @@
+"""Broken columns mended: lines joined, words printed twice at a seam and blanks of the layout left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.articles.characters import CJK
+from kg.articles.credits import HAN
+from kg.articles.layout import CLOSERS, ENDS, HEADING, Layout, Line, layout_of
+from kg.articles.pages import Group
+from kg.lexicon import Lexicon
+
+SEAM = 60  # most characters that are looked at for words printed twice
+LONGEST_NAME = 4  # characters; a stretch as short as that between blanks may be one name of a list
+SHORTEST = 15  # fewest characters of a piece of running text that has no full stop
+TWICE = 3  # fewest characters printed twice that are taken for a slip
+BLANKS = re.compile(" +")
+ENDED = re.compile(r"[^。！？]{1,60}[。！？][”’]?")
+MARKS = re.compile(f"[{CJK}]")
+LETTERS = re.compile(f"[{HAN}]")
+ASCII = re.compile("[!-~]")
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Spans of the page's text that make one paragraph; a span of one line break stands for a blank."""
+
+    line: Line  # the first
+    spans: list[Span] = field(default_factory=list)
+
+
+class Mender:
+    """Puts an article's lines together as paragraphs."""
+
+    def __init__(self, lex: Lexicon) -> None:
+        self.layout: Layout = layout_of(lex)
+        self._leaning = lex.words("layout", "leaning")
+        self._surnames = frozenset(lex.words("names", "surnames"))
+        self._unit_ends = frozenset(lex.words("layout", "unit_ends"))
+
+    def paragraphs(self, page: str, group: Group) -> list[Paragraph]:
+        """The body of an article. Spans refer to `page`."""
+        indented = sum(1 for line in group.body if line.indented) * 2 > len(group.body)
+        whole = page[group.body[0].start : group.body[-1].end] if group.body else ""
+        done: list[Paragraph] = []
+        before: Line | None = None
+        for line in group.body:
+            start = line.start
+            joins = before is not None and self._joins(before, line, group.width, whole, indented=indented)
+            if before is not None:
+                start += _printed_twice(before, line, joined=joins)
+            if start < line.end:
+                if not joins:
+                    done.append(Paragraph(line))
+                elif _latin(page, before, start):
+                    done[-1].spans.append((start - 1, start))
+                done[-1].spans += self.unblanked(page, start, line.end, prose=line.kind in ("prose", "dateline"))
+            before = line
+        return done
+
+    def unblanked(self, page: str, start: int, end: int, *, prose: bool) -> list[Span]:
+        """A stretch of a line without the blanks that say nothing; other runs of blanks keep one."""
+        spans: list[Span] = []
+        if "  " not in page[start:end] and not (prose and " " in page[start:end]):
+            return [(start, end)]
+        credit = self.layout.credits.bracket.search(page, start, end) if prose else None
+        for match in BLANKS.finditer(page, start, end):
+            guarded = not prose or (credit is not None and credit.start() < match.start() < credit.end())
+            keep = guarded or self._says_something(page, match.start(), match.end(), start, end)
+            spans.append((start, match.start() + keep))
+            start = match.end()
+        return [span for span in (*spans, (start, end)) if span[0] < span[1]]
+
+    def _joins(self, a: Line, b: Line, width: int, whole: str, *, indented: bool) -> bool:
+        """Whether line b goes on with the sentence that line a left open."""
+        if a.kind not in ("prose", "dateline", "short") or b.kind not in ("prose", "short"):
+            return False
+        if not a.open or HEADING.match(b.text) or (indented and b.indented and not width):
+            return False
+        if a.text.endswith(self._leaning):
+            return True
+        if width:
+            return len(a.text) >= width - 3
+        return _is_running(a) and _is_running(b) and not _begins_clause(b.text[:3], whole)
+
+    def _says_something(self, page: str, left: int, right: int, start: int, end: int) -> bool:
+        """Whether the blanks page[left:right] of a paragraph separate two things."""
+        if left == start or right >= end:
+            return False
+        a, b = page[left - 1], page[right]
+        if a == "”" and b == "“":
+            return True
+        if not (LETTERS.match(a) and LETTERS.match(b)):
+            return bool(ASCII.match(a) and ASCII.match(b))
+        if f"{page[max(start, left - 2) : left]}{page[right : right + 1]}" in page or f"{a}{page[right : right + 2]}" in page:
+            return False
+        before, after = _run_before(page, left, start), _run_after(page, right, end)
+        if after == 1 < before or a in self._leaning:  # 存在问 题
+            return False
+        named = after <= LONGEST_NAME and b in self._surnames
+        return named or before <= LONGEST_NAME or a in self._unit_ends
+
+
+@cache
+def mender_of(lex: Lexicon) -> Mender:
+    """The mender that works with a lexicon, made once."""
+    return Mender(lex)
+
+
+def _printed_twice(a: Line, b: Line, *, joined: bool) -> int:
+    """How many characters at the head of line b repeat the end of line a.
+
+    In a sentence that goes on: 事关管城高质量发展的 / 发展的一件大事. Behind its end: 再上新台阶。 / 新台阶。, only
+    where the repeated words begin inside a sentence of a: a sentence said twice is left alone.
+    """
+    if joined:
+        for size in range(min(SEAM, len(b.text)), TWICE - 1, -1):
+            if a.text.endswith(b.text[:size]):
+                return size if len(LETTERS.findall(b.text[:size])) >= TWICE else 0
+        return 0
+    match = ENDED.match(b.text) if b.kind in ("prose", "short") and a.kind in ("prose", "dateline") else None
+    if match is None or not a.text.endswith(match[0]) or len(match[0]) <= TWICE:
+        return 0
+    before = a.text[: -len(match[0])].rstrip(CLOSERS)
+    return match.end() if before and before[-1] not in ENDS else 0
+
+
+def _is_running(line: Line) -> bool:
+    """Whether a line is running text and no caption: a short one has a comma."""
+    return line.kind != "short" or ("，" in line.text and len(line.text) >= SHORTEST)
+
+
+def _begins_clause(words: str, whole: str) -> bool:
+    """Whether the words stand elsewhere at the head of a clause: then they do not go on with an open line."""
+    return re.search(f"[。，；：！？]{re.escape(words)}", whole) is not None
+
+
+def _latin(page: str, a: Line | None, start: int) -> bool:
+    return a is not None and bool(ASCII.match(a.text[-1]) and ASCII.match(page[start]))
+
+
+def _run_before(page: str, left: int, start: int) -> int:
+    """Chinese characters right before a blank."""
+    stretch = page[max(start, left - 20) : left]
+    return len(stretch) - max((m.end() for m in re.finditer(f"[^{HAN}]", stretch)), default=0)
+
+
+def _run_after(page: str, right: int, end: int) -> int:
+    match = re.compile(f"[{HAN}]{{0,20}}").match(page, right, end)
+    return len(match[0]) if match else 0

@@ -1,0 +1,34 @@
+"""Bylines: who wrote, photographed and edited an article, one fact a person and role."""
+
+from __future__ import annotations
+
+from kg.articles.credits import credits_of
+from kg.lexicon import Lexicon
+from kg.model import Article, Byline, PersonRef
+
+AUTHOR = "作者"  # the role of a name in brackets at the end
+
+
+def find_bylines(article: Article, lex: Lexicon) -> tuple[Byline, ...]:
+    """The people that the article's credit regions name, in order; the same person and role only once.
+
+    The role is as printed, without the body in front of it (三门峡日报首席记者 is 首席记者); a bare name in
+    brackets at the end is 作者. Names lose the blanks inside them (王 伟). Evidence is the whole region.
+    """
+    grammar = credits_of(lex)
+    found: dict[tuple[str, str], Byline] = {}
+    for start, end in article.bylines:
+        region = article.text[start:end]
+        bracketed = region.startswith("（")
+        content = region.strip("（）。 ") if bracketed else region
+        for credit in grammar.read(content, bare=bracketed):
+            role = credit.role or AUTHOR
+            fact = Byline(
+                evidence=(article.exact_evidence(start, end),),
+                rules=("byline-bracket" if bracketed else "byline-line",),
+                article=article.id,
+                person=PersonRef(credit.name),
+                role=role,
+            )
+            found.setdefault((role, credit.name), fact)
+    return tuple(found.values())
