@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-
-from rdflib import URIRef
+from typing import TYPE_CHECKING
 
 from kg.graph.dates import write_date
-from kg.graph.draft import Draft
-from kg.graph.entities import Entities
 from kg.graph.vocabulary import KGO, PROV, ROLES
 from kg.model import Activity, Participation, PersonRef
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rdflib import URIRef
+
+    from kg.graph.draft import Draft
+    from kg.graph.entities import Entities
 
 MEETS = frozenset({"host", "lead"})  # who receives; those who are received are `guest`
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
-
-from rdflib import Graph
+from typing import TYPE_CHECKING, Any
 
 from kg.graph.activities import Activities
 from kg.graph.draft import Draft
@@ -26,6 +24,9 @@ from kg.model import (
     Structure,
     Tenure,
 )
+
+if TYPE_CHECKING:
+    from rdflib import Graph
 
 BASE_IRI = "https://kg.example/id/"
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-from rdflib import URIRef
 
 from kg.graph.vocabulary import RDFS
 from kg.resources import ontology_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rdflib import URIRef
 
 CHINESE = "zh-hans"  # pyoxigraph lowers language tags, which RDF 1.1 compares without case
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from typing import TYPE_CHECKING
 
 from rdflib import Literal, URIRef
 
-from kg.graph.draft import Draft
 from kg.graph.text import label as clean
 from kg.graph.vocabulary import KGO, XSD
-from kg.model import DateValue
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kg.graph.draft import Draft
+    from kg.model import DateValue
 
 STATED = ((re.compile(r"\d{4}-\d{2}-\d{2}"), XSD.date), (re.compile(r"\d{4}-\d{2}"), XSD.gYearMonth), (re.compile(r"\d{4}"), XSD.gYear))
 

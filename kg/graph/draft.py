@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from rdflib import Graph, Literal, URIRef
-from rdflib.term import Node
 
 from kg.graph.concepts import concept_label
-from kg.graph.iris import Iris
 from kg.graph.text import label as clean
 from kg.graph.text import shortened, storable
 from kg.graph.vocabulary import DCTERMS, FOAF, KGO, OA, PREFIXES, RDF, RDFS, SKOS, TYPES, XSD
-from kg.model import Evidence, FactBase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from rdflib.term import Node
+
+    from kg.graph.iris import Iris
+    from kg.model import Evidence, FactBase
 
 HANS = "zh-Hans"
 QUOTE = 60  # characters of a sentence that its label shows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rdflib import Literal, URIRef
 
@@ -11,8 +11,12 @@ from kg.errors import KgError
 from kg.graph.draft import HANS, Draft, part_of, person_name
 from kg.graph.text import label as clean
 from kg.graph.vocabulary import CLASSIFICATIONS, DCTERMS, KGO, ORG, SDO, SKOS
-from kg.lexicon import Lexicon
 from kg.model import ArticleInfo, Organization, OrgRef, PersonRef, PostRef, Resolved, SiteRef
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.lexicon import Lexicon
 
 
 class Entities:

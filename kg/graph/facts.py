@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from rdflib import URIRef
+from typing import TYPE_CHECKING
 
 from kg.graph.draft import Draft, part_of
-from kg.graph.entities import Entities
 from kg.graph.text import label as clean
 from kg.graph.text import shortened
 from kg.graph.vocabulary import DCTERMS, KGO, ORG, SDO
-from kg.model import Byline, FigureFact, InitiativeFact, PersonNamed, Statement, Structure
+
+if TYPE_CHECKING:
+    from rdflib import URIRef
+
+    from kg.graph.entities import Entities
+    from kg.model import Byline, FigureFact, InitiativeFact, PersonNamed, Statement, Structure
 
 SAID = 40  # characters of a statement that its label shows
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from datetime import date
-
-from rdflib import Literal, URIRef
+from typing import TYPE_CHECKING
 
 from kg.graph.dates import exact_day, stated_literal
-from kg.graph.draft import Draft
-from kg.graph.entities import Entities
 from kg.graph.vocabulary import KGO, ORG
-from kg.model import ArticleInfo, DateValue, Tenure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from rdflib import Literal, URIRef
+
+    from kg.graph.draft import Draft
+    from kg.graph.entities import Entities
+    from kg.model import ArticleInfo, DateValue, Tenure
 
 MARKS = {"current": "", "former": "（原任）", "acting": "（代理）", "elect": "（拟任）"}
 

@@ -1,5 +1,7 @@
 """Every term that kg writes, ours and the borrowed ones. A mistyped term raises AttributeError.
 
+# ruff: noqa: N815  # the names are terms of the vocabularies
+
 `ontology/kg.ttl` defines the `kgo:` terms; a test holds the two together.
 """
 
@@ -9,6 +11,8 @@ from typing import Final
 
 from rdflib import RDF, RDFS, XSD, Namespace, URIRef
 from rdflib.namespace import DefinedNamespace
+
+from kg.graph.borrowed import DCTERMS, FOAF, OA, ORG, PROV, SDO, SKOS
 
 __all__ = [
     "ACTIVITY_TYPES", "CLASSIFICATIONS", "DCTERMS", "FOAF", "KGO", "OA", "ORG", "PREFIXES", "PROV", "RDF", "RDFS",
@@ -160,104 +164,18 @@ class KGO(DefinedNamespace):
     derived: URIRef
 
 
-class ORG(DefinedNamespace):
-    """W3C Organization Ontology: what kg uses of it."""
-
-    _fail = True
-    _NS = Namespace("http://www.w3.org/ns/org#")
-    Organization: URIRef
-    Post: URIRef
-    Membership: URIRef
-    classification: URIRef
-    subOrganizationOf: URIRef
-    postIn: URIRef
-    role: URIRef
-    member: URIRef
-    organization: URIRef
-
-
-class PROV(DefinedNamespace):
-    """W3C PROV-O: what kg uses of it."""
-
-    _fail = True
-    _NS = Namespace("http://www.w3.org/ns/prov#")
-    Activity: URIRef
-    Association: URIRef
-    agent: URIRef
-    hadRole: URIRef
-
-
-class OA(DefinedNamespace):
-    """W3C Web Annotation: what kg uses of it."""
-
-    _fail = True
-    _NS = Namespace("http://www.w3.org/ns/oa#")
-    ResourceSelection: URIRef
-    hasSource: URIRef
-    start: URIRef
-    end: URIRef
-    exact: URIRef
-
-
-class FOAF(DefinedNamespace):
-    """Friend of a Friend: what kg uses of it."""
-
-    _fail = True
-    _NS = Namespace("http://xmlns.com/foaf/0.1/")
-    Person: URIRef
-    name: URIRef
-
-
-class SKOS(DefinedNamespace):
-    """SKOS: what kg uses of it."""
-
-    _fail = True
-    _NS = Namespace("http://www.w3.org/2004/02/skos/core#")
-    Concept: URIRef
-    prefLabel: URIRef
-    altLabel: URIRef
-
-
-class DCTERMS(DefinedNamespace):
-    """Dublin Core terms: what kg uses of it."""
-
-    _fail = True
-    _NS = Namespace("http://purl.org/dc/terms/")
-    Location: URIRef
-    spatial: URIRef
-    isPartOf: URIRef
-
-
-class SDO(DefinedNamespace):
-    """schema.org: what kg uses of it. `schema:name` and `schema:value` of figures, and articles."""
-
-    _fail = True
-    _NS = Namespace("https://schema.org/")
-    Project: URIRef
-    Event: URIRef
-    Quotation: URIRef
-    PropertyValue: URIRef
-    NewsArticle: URIRef
-    headline: URIRef
-    datePublished: URIRef
-    text: URIRef
-    name: URIRef
-    value: URIRef
-    unitText: URIRef
-
-
 PREFIXES: Final = {
-    "dcterms": str(DCTERMS._NS),
-    "foaf": str(FOAF._NS),
-    "kgo": str(KGO._NS),
-    "oa": str(OA._NS),
-    "org": str(ORG._NS),
-    "prov": str(PROV._NS),
-    "rdf": str(RDF._NS),
-    "rdfs": str(RDFS._NS),
-    "schema": str(SDO._NS),
-    "skos": str(SKOS._NS),
-    "xsd": str(XSD._NS),
+    "dcterms": str(DCTERMS),
+    "foaf": str(FOAF),
+    "kgo": str(KGO),
+    "oa": str(OA),
+    "org": str(ORG),
+    "prov": str(PROV),
+    "rdf": str(RDF),
+    "rdfs": str(RDFS),
+    "schema": str(SDO),
+    "skos": str(SKOS),
+    "xsd": str(XSD),
 }
 
 # What each node is said to be: its class and the parents that the ontology gives it, so that tools that
