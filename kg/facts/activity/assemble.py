@@ -1,0 +1,212 @@
+"""From read sentences to activities: which sentences tell of one activity, and what it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.facts.activity.nouns import Noun, Nouns
+from kg.facts.activity.reading import Opening, Part, Reading, Walk
+from kg.facts.activity.triggers import Matcher, Trigger
+from kg.facts.activity.words import Words
+from kg.model import (
+    Activity, Article, DateValue, Evidence, Mention, OrgRef, Participation, PersonRef, PostRef, Role, SiteRef,
+)
+
+DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+LEAD_SENTENCES = 3  # so early in the body an activity may open without a date of its own
+
+
+@dataclass(slots=True)
+class Draft:
+    """An activity being put together."""
+
+    opening: Opening
+    date: DateValue | None
+    start: int
+    organizers: dict[str, Noun] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+    sites: list[Mention] = field(default_factory=list)
+    venue: Mention | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    rules: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def people(self) -> set[str]:
+        return {p.noun.name for p in self.parts if p.noun.kind == "person"}
+
+
+class Assembler:
+    """Reads an article's sentences in order and gathers its activities."""
+
+    def __init__(
+        self, article: Article, nouns: Nouns, mentions: Sequence[Mention], sites: Sequence[Mention], m: Matcher, w: Words
+    ) -> None:
+        self.article, self.text, self.nouns, self.w = article, article.text, nouns, w
+        self.triggers = m.find(article.text)
+        self.starts = [t.start for t in self.triggers]
+        self.dates = [d for d in mentions if d.kind == "date" and isinstance(d.value, DateValue)]
+        self.initiatives = [d for d in mentions if d.kind == "initiative"]
+        self.sites = sites
+        self.drafts: list[Draft] = []
+        self.hinted = self.headline_types(m)
+        self.heard: set[str] = set()
+
+    def headline_types(self, m: Matcher) -> set[str]:
+        found = m.find(self.article.headline)
+        return {x for t in found for x in (t.sense.act, t.sense.event) if x}
+
+    def run(self) -> list[Draft]:
+        number = 0
+        for start, end in self.article.sentences:
+            if start < self.article.body:
+                continue
+            words = self.text[start:end]
+            if words in self.heard:
+                continue
+            self.heard.add(words)
+            triggers = self.triggers_in(start, end)
+            if triggers or any(start <= s.start < end for s in self.sites):
+                self.sentence(Walk(self.text, self.nouns, triggers, self.w, start, end).run(), number)
+            number += 1
+        return self.drafts
+
+    def triggers_in(self, start: int, end: int) -> list[Trigger]:
+        return self.triggers[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    # ------------------------------------------------------------ one sentence
+    def sentence(self, r: Reading, number: int) -> None:
+        date = self.date_in(r)
+        opening = self.choose(r)
+        current = self.drafts[-1] if self.drafts else None
+        if self.background(r, date, current):
+            return
+        if opening and self.opens(opening, r, date, number, current):
+            current = Draft(opening, date or self.near_date(r.start), r.start)
+            self.drafts.append(current)
+        if current:
+            self.add(current, r)
+
+    def choose(self, r: Reading) -> Opening | None:
+        """The strongest opening; among equals the headline's type, then the first."""
+        openings = [o for o in r.openings if o.strength > 0 and not o.bare]
+        return max(openings, key=lambda o: (o.strength, o.type in self.hinted, -o.start), default=None)
+
+    def background(self, r: Reading, date: DateValue | None, current: Draft | None) -> bool:
+        """History (曾于2007年访问) or a date of another year than the activity's."""
+        narrative = self.text[r.start : r.stop]
+        if self.w.past.search(narrative) and not (date and DAY.fullmatch(date.edtf or "")):
+            return True
+        if not current or not date or not date.edtf or not current.date or not current.date.edtf:
+            return False
+        return date.edtf[:4] != current.date.edtf[:4]
+
+    def opens(self, o: Opening, r: Reading, date: DateValue | None, number: int, current: Draft | None) -> bool:
+        subject = bool(r.parts or o.organizers or o.rule in {"activity.held-subject"})
+        if not subject:
+            return False
+        if current is None:
+            return number < LEAD_SENTENCES + 1 or (date is not None and o.strength > 1)
+        if o.strength < 2:
+            return False
+        if date and date.edtf and DAY.match(date.edtf):
+            known = current.date.edtf if current.date else None
+            if known is None or date.edtf[:10] != known[:10]:
+                return o.strength > 2
+            return self.apart(o, date, current)
+        return False
+
+    def apart(self, o: Opening, date: DateValue, current: Draft) -> bool:
+        """The same day, but another time of day and another kind of activity."""
+        here = current.date.part if current.date else ""
+        told = bool(date.part) and (date.part != here or not here)
+        return told and o.type != current.opening.type and o.strength > 1
+
+    def add(self, draft: Draft, r: Reading) -> None:
+        sites = [s for s in self.sites if r.start <= s.start < r.stop]
+        visited = {(s.start, s.end) for s in sites}
+        organizers = [n for o in r.openings for n in o.organizers]
+        parts = [p for p in r.parts if not any(a <= p.noun.start and p.noun.end <= b for a, b in visited)]
+        if not (parts or sites or organizers):
+            return
+        draft.parts += parts
+        for noun in organizers:
+            draft.organizers.setdefault(noun.name, noun)
+        for site in sites:
+            if site.rule == "site.venue" and draft.venue is None:
+                draft.venue = site
+            else:
+                draft.sites.append(site)
+        draft.spans.append((r.start, r.end))
+        draft.rules |= dict.fromkeys([o.rule for o in r.openings] + [p.rule for p in parts] + [s.rule for s in sites])
+
+    # ------------------------------------------------------------ dates
+    def date_in(self, r: Reading) -> DateValue | None:
+        """The day told in a sentence's narrative; else its vague date."""
+        inside = [
+            d for d in self.dates
+            if r.start <= d.start < r.stop and not any(o.start < d.start and d.end <= o.end for o in r.openings)
+        ]
+        values = [d.value for d in inside if isinstance(d.value, DateValue)]
+        day = next((v for v in values if v.edtf and DAY.match(v.edtf)), None)
+        return day or next((v for v in values if not v.edtf or "-" in v.edtf), None)
+
+    def near_date(self, position: int) -> DateValue | None:
+        """The last day told before a position in the article's text (a dateline, the sentence before)."""
+        i = bisect_right([d.start for d in self.dates], position)
+        for d in reversed(self.dates[:i]):
+            if isinstance(d.value, DateValue) and d.value.edtf and DAY.match(d.value.edtf):
+                return d.value
+        return None
+
+    # ------------------------------------------------------------ facts
+    def facts(self) -> tuple[Activity, ...]:
+        return tuple(self.activity(d, i) for i, d in enumerate(self.drafts, 1))
+
+    def activity(self, d: Draft, number: int) -> Activity:
+        label = " ".join(self.text[d.opening.start : d.opening.end].split()) or d.opening.type
+        first, last = d.spans[0] if d.spans else (d.start, d.start + 1), None
+        del last
+        return Activity(
+            evidence=unique(self.article.evidence(a, b) for a, b in d.spans[:1]) or (self.article.evidence(*first),),
+            rules=(d.opening.rule, *(r for r in d.rules if r != d.opening.rule)),
+            article=self.article.id,
+            key=f"a{number}",
+            type=d.opening.type,
+            label=label.strip("，。、 "),
+            date=d.date,
+            organizers=tuple(OrgRef(n.name, n.printed) for n in d.organizers.values()),
+            visited=tuple(SiteRef(name) for name in dict.fromkeys(s.text for s in d.sites)),
+            venue=SiteRef(d.venue.text) if d.venue else None,
+            about=tuple(dict.fromkeys(str(i.value or i.text) for i in self.initiatives if d.opening.start <= i.start < d.opening.end)),
+            participations=self.participations(d),
+        )
+
+    def participations(self, d: Draft) -> tuple[Participation, ...]:
+        """One a person or body, with all roles, in printed order."""
+        found: dict[tuple[str, str], list[Part]] = {}
+        for part in sorted(d.parts, key=lambda p: p.noun.start):
+            kind = "person" if part.noun.kind == "person" else "body"
+            if kind == "body" and part.noun.name in d.organizers:
+                continue
+            found.setdefault((kind, part.noun.name), []).append(part)
+        return tuple(self.participation(parts, i) for i, parts in enumerate(found.values(), 1))
+
+    def participation(self, parts: list[Part], order: int) -> Participation:
+        roles: dict[Role, None] = dict.fromkeys(p.role for p in parts)
+        capacity: dict[PostRef, None] = dict.fromkeys(post for p in parts for post in p.noun.capacity)
+        agent: PersonRef | OrgRef = parts[0].noun.agent()
+        return Participation(
+            evidence=unique(self.article.evidence(p.noun.start, p.noun.end) for p in parts),
+            rules=tuple(dict.fromkeys(p.rule for p in parts)),
+            agent=agent,
+            roles=tuple(roles),
+            capacity=tuple(capacity),
+            order=order,
+        )
+
+
+def unique(evidence: object) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(evidence))  # type: ignore[call-overload]

@@ -1,0 +1,123 @@
+"""Who is named in a sentence: people with their posts, bodies, acting places, and the groups they form."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from kg.model import Article, Holder, Mention, OrgRef, PersonRef, PersonValue, PostRef
+
+if TYPE_CHECKING:
+    from kg.facts.activity.triggers import Trigger
+    from kg.lexicon import Lexicon
+
+JOINT = re.compile(r"[\s、和与及同]|以及|等(?=[、和与及])")
+ATTRIBUTE = re.compile(r"(?:的(?!领导|负责|干部|代表|同志|有关|相关|主要)|关于|对)")
+BROKEN = frozenset({"to", "apart"})  # prepositions whose phrase ends at a comma
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A person or body at a place of the text; start:end covers the posts printed with a person."""
+
+    kind: Literal["person", "body", "place"]
+    start: int
+    end: int
+    name: str
+    printed: str
+    capacity: tuple[PostRef, ...] = ()
+    named: bool = True  # not a pronoun or short form
+
+    def agent(self) -> PersonRef | OrgRef:
+        return PersonRef(self.name) if self.kind == "person" else OrgRef(self.name, self.printed)
+
+
+@dataclass(slots=True)
+class Group:
+    """Nouns told in one breath: 市长李某、副市长王某; `preposition` says how they hang in the sentence."""
+
+    preposition: str
+    nouns: list[Noun] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return self.nouns[0].start
+
+    @property
+    def end(self) -> int:
+        return self.nouns[-1].end
+
+
+class Nouns:
+    """All nouns of an article, by position."""
+
+    def __init__(self, article: Article, mentions: Sequence[Mention], holders: Sequence[Holder], lex: Lexicon) -> None:
+        self.text = article.text
+        self.prepositions = prepositions(lex)
+        self.all = sorted(collect(mentions, holders), key=lambda n: (n.start, n.end))
+        self.starts = [n.start for n in self.all]
+
+    def between(self, start: int, end: int) -> list[Noun]:
+        return [n for n in self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)] if n.end <= end]
+
+    def groups(self, start: int, end: int, triggers: Sequence[Trigger]) -> list[Group]:
+        """The nouns of text[start:end] in groups; a trigger between two nouns parts them."""
+        groups: list[Group] = []
+        for noun in self.between(start, end):
+            if noun.kind != "person" and ATTRIBUTE.match(self.text, noun.end):
+                continue
+            preposition = self.before(noun.start, start)
+            last = groups[-1] if groups else None
+            if last and not preposition and self.joined(last, noun, triggers):
+                last.nouns.append(noun)
+            else:
+                groups.append(Group(preposition, [noun]))
+        return groups
+
+    def before(self, position: int, floor: int) -> str:
+        """What the preposition right before a position makes of the phrase; "" if there is none."""
+        m = self.prepositions[0].search(self.text, max(floor, position - 4), position)
+        return self.prepositions[1][m.group()] if m else ""
+
+    def joined(self, group: Group, noun: Noun, triggers: Sequence[Trigger]) -> bool:
+        if any(group.end <= t.start < noun.start for t in triggers):
+            return False
+        gap = self.text[group.end : noun.start]
+        if group.preposition in BROKEN:
+            return not JOINT.sub("", gap)
+        return True
+
+
+def collect(mentions: Sequence[Mention], holders: Sequence[Holder]) -> list[Noun]:
+    """People (with the posts of the holder that names them), then bodies and places outside holders."""
+    capacity: dict[int, Holder] = {}
+    for holder in holders:
+        for person in holder.people:
+            capacity[person.start] = holder
+    nouns: list[Noun] = []
+    for m in mentions:
+        if m.kind == "person" and isinstance(m.value, PersonValue):
+            held = capacity.get(m.start)
+            first = held is not None and m.start == held.people[0].start
+            start = min(held.start, m.start) if held and first else m.start
+            nouns.append(
+                Noun("person", start, m.end, m.value.name, m.text, held.posts if held else (), m.value.form == "name")
+            )
+    covered = sorted((h.start, h.end) for h in holders)
+    titles = {m.start for m in mentions if m.kind == "title"}
+    for m in mentions:
+        if m.kind in {"organization", "place"} and m.end not in titles and not any(a <= m.start < b for a, b in covered):
+            name = m.value if isinstance(m.value, str) else m.text
+            nouns.append(Noun("place" if m.kind == "place" else "body", m.start, m.end, name, m.text))
+    return nouns
+
+
+@cache
+def prepositions(lex: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
+    table = dict(lex.map("activities", "prepositions"))
+    words = sorted(table, key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")$"), table

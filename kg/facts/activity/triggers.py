@@ -1,0 +1,84 @@
+"""Trigger words of activities: one pass over a text finds them all, the longest at each place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, cast, get_args
+
+import ahocorasick_rs
+
+from kg.errors import KgError
+from kg.model import ActivityType, Role
+
+if TYPE_CHECKING:
+    from kg.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """All that the lexicon says of one word."""
+
+    act: ActivityType | None = None
+    event: ActivityType | None = None
+    role: Role | None = None
+    tags: frozenset[str] = frozenset()  # names of the word tables that hold it
+
+    def __contains__(self, tag: str) -> bool:
+        return tag in self.tags
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    start: int
+    end: int
+    word: str
+    sense: Sense
+
+
+WORD_TABLES = (
+    "weak_acts", "receiving", "calling", "comforting", "holding", "weak_holding", "opening", "bringing", "saying",
+    "silent", "appointing", "removing",
+)
+
+
+class Matcher:
+    """The trigger tables of one lexicon, compiled."""
+
+    def __init__(self, lex: Lexicon) -> None:
+        acts, events, roles = (lex.map("activities", table) for table in ("acts", "events", "roles"))
+        tags: dict[str, set[str]] = {}
+        for table in WORD_TABLES:
+            for word in lex.words("activities", table):
+                tags.setdefault(word, set()).add(table)
+        self.words = sorted({*acts, *events, *roles, *tags})
+        self.senses = [
+            Sense(activity_type(acts.get(w)), activity_type(events.get(w)), role(roles.get(w)), frozenset(tags.get(w, ())))
+            for w in self.words
+        ]
+        self.automaton = ahocorasick_rs.AhoCorasick(self.words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+    def find(self, text: str) -> list[Trigger]:
+        """All triggers of a text, in order, none overlapping; words in which a trigger is none left out."""
+        return [
+            Trigger(start, end, self.words[i], self.senses[i])
+            for i, start, end in self.automaton.find_matches_as_indexes(text)
+            if "silent" not in self.senses[i]
+        ]
+
+
+def activity_type(name: str | None) -> ActivityType | None:
+    if name is not None and name not in get_args(ActivityType):
+        raise KgError(f"activities.toml: {name!r} is no activity type")
+    return cast("ActivityType | None", name)
+
+
+def role(name: str | None) -> Role | None:
+    if name is not None and name not in get_args(Role):
+        raise KgError(f"activities.toml: {name!r} is no role")
+    return cast("Role | None", name)
+
+
+@cache
+def matcher(lex: Lexicon) -> Matcher:
+    return Matcher(lex)

@@ -1,0 +1,57 @@
+"""The small words of the activity grammar, compiled from the lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    plans: re.Pattern[str]
+    past: re.Pattern[str]
+    reference: re.Pattern[str]
+    held_after: re.Pattern[str]
+    before_name: re.Pattern[str]
+    before_label: re.Pattern[str]
+    hinges: frozenset[str]
+    transitive: frozenset[str]
+    reach: int = 30  # a body further than this from a verb is not its subject
+
+    def planned(self, text: str, start: int, end: int) -> bool:
+        """Whether text[start:end], between a subject and its verb, makes the verb a plan or a duty."""
+        return any(m.lastgroup == "plan" for m in self.plans.finditer(text, start, end))
+
+    def transitive_appointing(self, word: str) -> bool:
+        return word in self.transitive
+
+
+def either(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")"
+
+
+@cache
+def words(lex: Lexicon) -> Words:
+    def table(name: str) -> tuple[str, ...]:
+        return lex.words("activities", name)
+
+    holding = either(w for w in table("holding") if w not in table("weak_holding"))
+    return Words(
+        plans=re.compile(f"{either(table('not_plans'))}|(?P<plan>{either(table('plans'))})"),
+        past=re.compile(either(table("past"))),
+        reference=re.compile(either(table("references"))),
+        held_after=re.compile(
+            rf"[”》]?(?:[，,]?(?:\d|[年月日上下午晚（）])*(?:近日|日前|今日|昨日|今天|昨天)?)?(?:在[^，。；]{{2,30}}?)?"
+            rf"(?:{either(table('manner'))})*{holding}"
+        ),
+        before_name=re.compile(rf"{either((*table('holding'), *table('before_name')))}了?|[日午晚]，|，|(?<=[^一])(?:出席|参加)"),
+        before_label=re.compile(rf"(?:一行|等人|等|同志|{either(table('before_label'))}|，)+"),
+        hinges=frozenset(("", *table("hinges"))),
+        transitive=frozenset(table("transitive_appointing")),
+    )

@@ -1,0 +1,245 @@
+"""Sites: the places that people go to, look at, or hold an event in.
+
+Grammar over verbs of going: after 先后来到 a list of names, after 察看 only what ends like a place,
+在X， before a person, 在X举行, 到X调研. Source of words: kg/lexicon/sites.toml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon import Lexicon
+from kg.model import Article, Mention, Span
+
+PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "【": "】", "「": "」"}
+CLAUSE_END = frozenset("，。；！？：\n,;!?")
+JOINT = re.compile(r"以及|[和与及或等同向对为给就并后时]")
+COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两几多余]+(?:余|多)?(?:个|家|处|户).*$|等[0-9一二三四五六七八九十]+.*$")
+SHORT_FORM = re.compile(r"（(?:以下|下)?简称.*$")
+PART = re.compile(r"[了着是把被将很]|\d{4}年")
+SCENE = re.compile(r"(?<![^\s”。！？；，])在(?!.{0,3}(?:会|途)上)([^，。；！？：]{2,40})，")
+NEAR = 14  # a person must be named so soon after 在X，
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tables of sites.toml, compiled."""
+
+    verbs: re.Pattern[str]
+    going: frozenset[str]
+    stops: re.Pattern[str]
+    suffix: re.Pattern[str]
+    abstract: re.Pattern[str]
+    tails: re.Pattern[str]
+    heads: re.Pattern[str]
+    generic: frozenset[str]
+    cuts: frozenset[str]
+    vague: re.Pattern[str]
+    not_places: re.Pattern[str]
+    venue: re.Pattern[str]
+    destination: re.Pattern[str]
+
+
+def either(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first."""
+    return "(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")"
+
+
+@cache
+def words_of(lex: Lexicon) -> Words:
+    def table(name: str) -> tuple[str, ...]:
+        return lex.words("sites", name)
+
+    visiting = either(table("visiting"))
+    return Words(
+        verbs=re.compile(f"{either(table('not_verbs'))}|(?P<verb>{either((*table('going'), *table('looking')))})"),
+        going=frozenset(table("going")),
+        stops=re.compile(f"{either(table('not_stops'))}|(?P<stop>{either(table('stops'))})"),
+        suffix=re.compile(f"{either(table('suffixes'))}[）)”]?$"),
+        abstract=re.compile(f"{either(table('abstract'))}$"),
+        tails=re.compile(f"{either(table('tails'))}$"),
+        heads=re.compile(f"^(?:{either(table('heads'))}|.{{1,8}}[省市县区乡镇村]的)"),
+        generic=frozenset(table("generic")),
+        cuts=frozenset(table("cuts")),
+        vague=re.compile(f"^{either(table('vague'))}"),
+        not_places=re.compile(f"{either(table('not_places'))}$"),
+        venue=re.compile(rf"在([^，。；！？：]{{2,40}}?){either(table('holding'))}"),
+        destination=re.compile(
+            rf"(?<![来达遇听看收得感做想找直受起涉提用回])(?:到|来|赴|在|前往)([^，。；！？：]{{2,40}}?)"
+            rf"(?:进行|开展|实地|专题|就|督促|工作|现场|集中|蹲点|带队|，)*{visiting}"
+        ),
+    )
+
+
+class Finder:
+    """Finds the sites of one article."""
+
+    def __init__(self, article: Article, mentions: tuple[Mention, ...], lex: Lexicon) -> None:
+        self.text = article.text
+        self.w = words_of(lex)
+        self.sentences = article.sentences or ((0, len(article.text)),)
+        self.people = sorted({(m.start, m.end) for m in mentions if m.kind == "person"})
+        self.bodies = sorted({(m.start, m.end) for m in mentions if m.kind in {"organization", "place"}})
+        self.found: dict[Span, Mention] = {}
+
+    def run(self) -> tuple[Mention, ...]:
+        for start, end in self.sentences:
+            self.scenes(start, end)
+            self.lists(start, end)
+            self.framed(start, end, self.w.venue, "site.venue")
+            self.framed(start, end, self.w.destination, "site.destination")
+        return tuple(without_overlaps(self.found.values()))
+
+    def scenes(self, start: int, end: int) -> None:
+        """在国香茶城，虎强仔细询问了…"""
+        for m in SCENE.finditer(self.text, start, end):
+            a, b = m.span(1)
+            named = any(m.end() <= p < m.end() + NEAR for p, _ in self.people)
+            if not self.w.not_places.search(self.text, a, b) and (named or self.placelike(a, b)):
+                self.add_list(a, b, "site.scene", strict=False)
+
+    def lists(self, start: int, end: int) -> None:
+        """先后来到A、B和C; 察看了A"""
+        position = start
+        while m := self.w.verbs.search(self.text, position, end):
+            position = m.end()
+            if not m.group("verb"):
+                continue
+            stop = self.list_end(m.end(), end)
+            going = m.group() in self.w.going
+            self.add_list(m.end(), stop, "site.going" if going else "site.looking", strict=not going)
+            while going and (more := self.continued(stop, end)):
+                self.add_list(*more, "site.going", strict=True)
+                stop = more[1]
+            position = max(position, stop)
+
+    def continued(self, stop: int, end: int) -> Span | None:
+        """The next member of a list that goes on after a comma: 参观了A，B，C等地."""
+        if stop >= end or self.text[stop] != "，":
+            return None
+        after = clause_end(self.text, stop + 1, end)
+        last = self.tail_cut(stop + 1, after)
+        whole = self.list_end(stop + 1, end) == after
+        return (stop + 1, after) if whole and last and self.placelike(*last) else None
+
+    def tail_cut(self, start: int, end: int) -> Span | None:
+        """The last member of a list, trimmed."""
+        *_, (a, b) = self.items(start, end)
+        return self.trim(a, b)
+
+    def framed(self, start: int, end: int, pattern: re.Pattern[str], rule: str) -> None:
+        """在市图书馆报告大厅举行; 到高新投控集团调研"""
+        for m in pattern.finditer(self.text, start, end):
+            a, b = m.span(1)
+            inner = self.text.rfind("在", a, b)
+            a = inner + 1 if inner >= 0 else a
+            self.add_list(a, self.list_end(a, b), rule, strict=True)
+
+    def list_end(self, start: int, end: int) -> int:
+        """Where a list of places ends: at a comma outside brackets, or before the next verb."""
+        stop = clause_end(self.text, start, end)
+        for m in self.w.stops.finditer(self.text, start, stop):
+            if m.group("stop") and not self.inside_body(m.start(), m.end()):
+                return m.start()
+        return stop
+
+    def inside_body(self, start: int, end: int) -> bool:
+        return any(a <= start and end <= b and (a, b) != (start, end) for a, b in self.bodies)
+
+    def add_list(self, start: int, end: int, rule: str, *, strict: bool) -> None:
+        for a, b in self.items(start, end):
+            span = self.trim(a, b)
+            if span and self.accept(span, strict=strict):
+                self.found.setdefault(span, Mention("site", *span, self.text[slice(*span)], rule, self.text[slice(*span)]))
+
+    def items(self, start: int, end: int) -> Iterator[Span]:
+        """The members of a list, split at 、 outside brackets and at 和 after a name."""
+        for a, b in split_outside(self.text, start, end):
+            position = a
+            for m in JOINT.finditer(self.text, a, b):
+                if self.placelike(position, m.start()) and not self.inside_body(m.start(), m.end()):
+                    yield position, m.start()
+                    position = m.end()
+                    if m.group() in self.w.cuts:
+                        break
+            else:
+                yield position, b
+
+    def trim(self, start: int, end: int) -> Span | None:
+        """Without 位于, 等地, 现场, …情况: the name alone; None if nothing is left or it names no place."""
+        text = self.text
+        while start < end and (m := self.w.heads.match(text[start:end])):
+            start += m.end()
+        for pattern in (SHORT_FORM, COUNTED):
+            if (m := pattern.search(text, start, end)) and m.start() > start:
+                end = m.start()
+        while start < end:
+            if text[start:end] in self.w.generic:
+                return None
+            if not (m := self.w.tails.search(text, start, end) or self.w.abstract.search(text, start, end)):
+                break
+            end = m.start()
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        return (start, end) if end - start > 1 else None
+
+    def accept(self, span: Span, *, strict: bool) -> bool:
+        start, end = span
+        name = self.text[start:end]
+        if name in self.w.generic or self.w.vague.match(name) or any(a < end and start < b for a, b in self.people) or PART.search(name):
+            return False
+        if self.placelike(start, end):
+            return True
+        return not strict and len(name) <= 14 and "的" not in name and "，" not in name
+
+    def placelike(self, start: int, end: int) -> bool:
+        return bool(self.w.suffix.search(self.text, start, end)) or (start, end) in self.bodies
+
+
+def clause_end(text: str, start: int, end: int) -> int:
+    """The first comma or full stop outside brackets and quotes."""
+    closing: list[str] = []
+    for i in range(start, end):
+        char = text[i]
+        if closing and char == closing[-1]:
+            closing.pop()
+        elif char in PAIRS:
+            closing.append(PAIRS[char])
+        elif not closing and char in CLAUSE_END:
+            return i
+    return end
+
+
+def split_outside(text: str, start: int, end: int) -> Iterator[Span]:
+    """text[start:end] split at 、 outside brackets and quotes."""
+    closing: list[str] = []
+    first = start
+    for i in range(start, end):
+        char = text[i]
+        if closing and char == closing[-1]:
+            closing.pop()
+        elif char in PAIRS:
+            closing.append(PAIRS[char])
+        elif not closing and char == "、":
+            yield first, i
+            first = i + 1
+    yield first, end
+
+
+def without_overlaps(found: Iterable[Mention]) -> list[Mention]:
+    """The longer of two that overlap, in order of text."""
+    kept: list[Mention] = []
+    for m in sorted(found, key=lambda m: (m.start - m.end, m.start)):
+        if all(m.end <= k.start or k.end <= m.start for k in kept):
+            kept.append(m)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def find_sites(article: Article, mentions: tuple[Mention, ...], lex: Lexicon) -> tuple[Mention, ...]:
+    """Sites of an article, in order of text; `mentions` tell people (no places) and bodies (not split)."""
+    return Finder(article, mentions, lex).run()
