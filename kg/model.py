@@ -122,7 +122,7 @@ class PersonValue:
 
 @dataclass(frozen=True, slots=True)
 class TitleValue:
-    """One title word with its marks: 原副主任 is title 副主任, status former."""
+    """A title as printed, with what its marks say: 原副主任 is status former, office 副主任."""
 
     title: str
     status: TenureStatus = "current"

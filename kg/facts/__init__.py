@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.facts.activity import find_activities
+from kg.facts.byline import find_bylines
 from kg.facts.holders import find_holders
 from kg.facts.tenure import find_tenures
 from kg.lexicon import Lexicon
@@ -15,7 +17,12 @@ __all__ = ["find_facts"]
 def find_facts(article: Article, mentions: Sequence[Mention], lex: Lexicon) -> tuple[Fact, ...]:
     """All facts of an article. `mentions` are those of `find_mentions` for the same article."""
     holders = find_holders(article, mentions, lex)
-    return (*find_tenures(article, holders, lex), *_named(article, mentions))
+    return (
+        *find_tenures(article, holders, lex),
+        *find_activities(article, tuple(mentions), holders, lex),
+        *find_bylines(article, lex),
+        *_named(article, mentions),
+    )
 
 
 def _named(article: Article, mentions: Sequence[Mention]) -> list[PersonNamed]:

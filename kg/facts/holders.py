@@ -18,6 +18,7 @@ from kg.model import Article, Holder, Mention, PersonValue, PostRef, Span, Tenur
 
 CHAIN = re.compile(r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任)?| |暨|和|及)")
 PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及| ?与|以及| ) ?")
+NEXT = re.compile(r"(?:同志)?[、，和] ?|等?同志[、，] ?")
 TO_NAME = re.compile(r"(?: ?|同志|的|的是|—+|：|人选)$")
 NOTE = r"(?:同志)?(?:（[^（）]{1,20}）)?"
 MAX_NAME_FIRST = 70
@@ -60,7 +61,8 @@ class HolderGrammar:
         items = [Item(before[t.start].start if t.start in before else t.start, before[t.start].text if t.start in before else "", t) for t in titles]
         found: list[Holder] = []
         for chain in self._chains(text, items, people):
-            holder = self._after(text, chain, people) or self._before(text, chain, people, found)
+            near = found[-1] if found and NEXT.fullmatch(text, found[-1].end, chain[0].start) else None
+            holder = self._after(text, chain, people, near) or self._before(text, chain, people)
             if holder:
                 found.append(holder)
         return tuple(found)
@@ -78,7 +80,7 @@ class HolderGrammar:
             yield chain
 
     # ------------------------------------------------------------ posts, then names
-    def _after(self, text: str, chain: list[Item], people: Sequence[Mention]) -> Holder | None:
+    def _after(self, text: str, chain: list[Item], people: Sequence[Mention], near: Holder | None) -> Holder | None:
         end = chain[-1].title.end
         following = [p for p in people if p.start >= end][:40]
         if not following or following[0].start - end > 3 or not TO_NAME.match(text[end : following[0].start]):
@@ -88,10 +90,10 @@ class HolderGrammar:
             if not PEOPLE.fullmatch(text, named[-1].end, person.start):
                 break
             named.append(person)
-        return self._holder("holder.post-name", text, chain, named)
+        return self._holder("holder.post-name", text, chain, named, near=near)
 
     # ------------------------------------------------------------ a name, then posts
-    def _before(self, text: str, chain: list[Item], people: Sequence[Mention], found: Sequence[Holder]) -> Holder | None:
+    def _before(self, text: str, chain: list[Item], people: Sequence[Mention]) -> Holder | None:
         start = chain[0].start
         floor = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
         near = [p for p in people if floor <= p.start and p.end <= start]
@@ -126,16 +128,22 @@ class HolderGrammar:
             return None
         start = self.reader.start(text, max(0, person.start - 30), person.start)
         org = text[start : person.start]
+        if org and not org.endswith(self.reader.closers):
+            start, org = person.start, ""
         item = Item(start, org, chain[0].title)
         return self._holder("holder.courtesy", text, [item], [person])
 
     # ------------------------------------------------------------ what the chain says
-    def _holder(self, rule: str, text: str, chain: list[Item], named: list[Mention], gap: str = "") -> Holder:
+    def _holder(
+        self, rule: str, text: str, chain: list[Item], named: list[Mention], gap: str = "", near: Holder | None = None
+    ) -> Holder:
         posts: list[PostRef] = []
         status: list[TenureStatus] = []
+        before = near.posts[0] if near else None
         for item in chain:
-            org = self.posts.complete(item.org, item.value.title, posts[-1] if posts else None)
-            posts.append(PostRef(org, item.value.title))
+            org = self.posts.complete(item.org, item.value.title, before)
+            before = self.posts.whole(org, item.value.title)
+            posts.append(before)
             status.append(self._status(text, item, gap, status[-1] if status else None))
         start = min(chain[0].start, named[0].start)
         end = max(chain[-1].title.end, named[-1].end)

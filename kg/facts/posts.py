@@ -12,6 +12,7 @@ from functools import cache
 from kg.lexicon import Lexicon
 from kg.model import OrgRef, PostRef
 
+BRACKET = re.compile("（[^（）]*）$")
 LEVELS = "省市区县州盟旗镇乡村"
 
 
@@ -24,6 +25,7 @@ class PostGrammar:
         self.place = re.compile(f"^(.*?[{LEVELS}]|.*?(?:{_either(lex.words('posts', 'zones'))}))(?:{organs})")
         self.relative = re.compile(f"^(?:{_either(lex.words('posts', 'headless'))})")
         self.party_part = re.compile(f"^(?:{_either(lex.words('posts', 'party_departments'))})")
+        self.department = re.compile(f"({_either(lex.words('posts', 'departments'))})(?=部长|副部长|常务副部长)")
         self.party = tuple(lex.words("posts", "committees"))
         self.group = tuple(lex.words("posts", "groups"))
         self.part = re.compile(f"^(?:{_either(lex.words('posts', 'group_parts'))})$")
@@ -39,6 +41,7 @@ class PostGrammar:
 
     def complete(self, printed: str, title: str, before: PostRef | None) -> OrgRef:
         """The body of a post: as printed, or with the head of the post before it in the list."""
+        printed = BRACKET.sub("", printed)
         if before is None:
             return OrgRef(printed or self._own(title), printed)
         if not printed:
@@ -52,13 +55,20 @@ class PostGrammar:
             return OrgRef(place + printed, printed)
         return OrgRef(printed, printed)
 
+    def whole(self, org: OrgRef, title: str) -> PostRef:
+        """市委 + 宣传部长 is 市委宣传部 + 部长; every other post as it is."""
+        match = self.department.match(title)
+        if match and org.name.endswith(self.party):
+            return PostRef(OrgRef(f"{org.name}{match.group(1)}部", org.printed), title[match.end(1) :])
+        return PostRef(org, title)
+
     def _own(self, title: str) -> str:
         """市 for 市长: the title names the level of its place, resolution finds which."""
         return next((seat for head, seat in self.seats.items() if title.endswith(head)), "")
 
     def _inherited(self, title: str, before: PostRef) -> str:
         level, head = self.level(title), before.org.name
-        if not level:
+        if not level or head.endswith("政府"):
             return head
         place = self.place_of(head)
         return place if place.endswith(level) else place or level

@@ -14,6 +14,7 @@ NUMBER = re.compile("[0-9.%％]+$")
 OPENERS = {"”": "“", "》": "《", "）": "（", "’": "‘", "】": "【"}
 STOP_TAGS = ("v", "p", "d", "u", "r", "c", "t", "y", "e", "o", "f", "zg", "w")
 JOINERS = frozenset("和与及暨")
+LEVELS = frozenset("镇乡村县区市街路社")
 
 
 class BodyReader:
@@ -26,10 +27,15 @@ class BodyReader:
         self.heads = frozenset(lex.words("bodies", "own_heads"))
         self.closers = tuple(lex.words("bodies", "closers"))
         self.keep = frozenset(lex.words("bodies", "keep"))
+        self.function = frozenset(lex.words("bodies", "function"))
         self.countries = frozenset(lex.words("bodies", "abroad"))
         for table, tag in (("keep", "n"), ("abroad", "ns"), ("closers", "n")):
             for word in lex.words("bodies", table):
                 words.add(word, tag)
+        gazetteer = lex.divisions
+        for form in (*gazetteer.names(), *gazetteer.forms()):
+            if len(form) > 2 or words.tags.get(form, "x").startswith("n") or form[-1] in LEVELS:
+                words.add(form, "ns", 500)
         self.walk = lru_cache(maxsize=1 << 16)(self._walk)
 
     def start(self, text: str, floor: int, end: int) -> int:
@@ -71,12 +77,17 @@ class BodyReader:
             return not right.startswith(("月", "日", "年", "时", "分", "号", "名", "位", "个", "人"))
         tag = self.words.tag(token)
         if tag.startswith(STOP_TAGS):
-            return len(token) > 1 and tag.startswith(("v", "d", "f")) and len(right) >= 1 and self._nominal(token, tag, right)
+            return tag == "vn" if len(token) > 1 else self._fragment(tokens, i, right)
         return not (tag.startswith("m") and len(token) == 1 and not right)
 
-    def _nominal(self, token: str, tag: str, right: str) -> bool:
-        """发展, 管理, 联合 … name what the body does when its suffix follows."""
-        return tag.startswith("v") and right.endswith(self.closers)
+    def _fragment(self, tokens: list[str], i: int, right: str) -> bool:
+        """审 of 审委会, 西 of 甲西镇: one character of a name that the dictionary lacks."""
+        token, left = tokens[i], tokens[i - 1] if i else ""
+        if token in self.function:
+            return False
+        if right[:1] in LEVELS and len(right) > 1:
+            return True
+        return right.endswith(self.closers) and len(left) > 1 and self.words.tag(left).startswith(("n", "j")) and left not in self.stops
 
     def _joins(self, tokens: list[str], i: int, right: str) -> bool:
         """林业和园林局: 和 joins two halves of one name, unless the left half is a whole body or title."""

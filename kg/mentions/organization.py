@@ -29,9 +29,10 @@ class OrganizationFinder:
         stops = sorted({t.end for t in titles} | {p.end for p in people})
         for title in titles:
             floor = max((s for s in stops if s <= title.start), default=0)
-            start = self.reader.start(text, floor, title.start)
-            if start < title.start:
-                found.append(Mention("organization", start, title.start, text[start : title.start], "organization.before-title"))
+            end = title.start - (text[title.start - 1 : title.start] == "的")
+            start = self.reader.start(text, floor, end)
+            if start < end and (end == title.start or self._closes(text[start:end])):
+                found.append(Mention("organization", start, title.start, text[start:end], "organization.before-title"))
         return found
 
     def standing(self, text: str, sentence: Span, blocked: Sequence[Span]) -> Iterator[Mention]:

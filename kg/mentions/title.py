@@ -8,7 +8,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.lexicon import Lexicon
-from kg.model import Mention, TenureStatus, TitleValue
+from kg.model import Mention, Span, TenureStatus, TitleValue
 
 LOOKBACK = 12
 
@@ -20,13 +20,16 @@ class TitleGrammar:
         self.heads = lex.words("titles", "heads")
         self.automaton = AhoCorasick(self.heads, matchkind=MatchKind.LeftmostLongest)
         self.not_after = {head: frozenset(chars) for head, chars in lex.map("titles", "not_after").items()}
-        ranks, party = (_either(lex.words("titles", name)) for name in ("ranks", "party"))
+        ranks, party, ministries = (_either(lex.words("titles", name)) for name in ("ranks", "party", "ministries"))
         self.before = re.compile(f"(?:{party})?(?:{ranks})*$")
+        self.ministers = frozenset(lex.words("titles", "ministers"))
+        self.ministry = re.compile(f"(?:{ministries})+(?:{ranks})*$")
         self.status: tuple[tuple[re.Pattern[str], TenureStatus], ...] = (
             (re.compile(f"(?<![{''.join(lex.words('titles', 'not_before'))}])(?:{_either(lex.words('titles', 'former'))})$"), "former"),
             (re.compile(f"(?:{_either(lex.words('titles', 'acting'))})$"), "acting"),
             (re.compile(f"(?:{_either(lex.words('titles', 'elect'))})$"), "elect"),
         )
+        self.unprinted = frozenset(lex.words("titles", "unprinted"))
         self.acting = re.compile(f"^(?:{_either(lex.words('titles', 'acting'))})")
 
     def find(self, text: str) -> list[Mention]:
@@ -37,22 +40,23 @@ class TitleGrammar:
             head = self.heads[index]
             if end < len(text) and text[end] in self.not_after.get(head, ""):
                 continue
-            mention = self._extend(text, max(floor, start - LOOKBACK), start, end)
+            before = self.ministry if head in self.ministers else self.before
+            mention = self._extend(before, text, max(floor, start - LOOKBACK), (start, end))
             found.append(mention)
             floor = end
         return found
 
-    def _extend(self, text: str, floor: int, start: int, end: int) -> Mention:
+    def _extend(self, pattern: re.Pattern[str], text: str, floor: int, span: Span) -> Mention:
+        start, end = span
         window = text[floor:start]
-        before = self.before.search(window)
+        before = pattern.search(window) or self.before.search(window)
         begin = floor + before.start() if before else start
         title = text[begin:end]
-        status: TenureStatus = "current"
-        if acting := self.acting.match(title):
-            status, title = "acting", title[acting.end() :] or title
+        status: TenureStatus = "acting" if self.acting.match(title) else "current"
         for pattern, value in self.status:
             if mark := pattern.search(text[floor:begin]):
                 status, begin = value, floor + mark.start()
+                title = title if mark.group() in self.unprinted else mark.group() + title
                 break
         return Mention("title", begin, end, text[begin:end], f"title.{status}", TitleValue(title, status))
 
