@@ -74,3 +74,33 @@ def fill(pattern: str, lex: Lexicon) -> str:
         return PLACE.sub(piece, text.replace("#", m[2]))
 
     return PLACE.sub(piece, pattern)
+
+
+def starts(lex: Lexicon) -> str:
+    """A lookahead for the first two characters of any date, so that few places are tried in full."""
+    lists = ("vague", "span_past", "span_next", "not_dates", "lunar_mark")
+    maps = (
+        "relative_day", "relative_day_part", "told_day", "told_day_part", "relative_year", "told_year", "relative_month",
+        "told_month", "reign", "part",
+    )  # fmt: skip
+    words = [w for t in lists for w in lex.words("dates", t)] + [w for t in maps for w in lex.map("dates", t) if len(w) > 1]
+    shifts = [w + u for w in lex.map("dates", "week_shift") for u in ("周", "星", "礼")]
+    halves = [w + u for w in lex.map("dates", "half") for u in "年月"]
+    season = [w + s for w in "今去明" for s in lex.map("dates", "season")]
+    lunar = [w + "月" for w in lex.map("dates", "lunar_month")]
+    seconds: dict[str, set[str]] = {}
+    for word in [*words, *shifts, *halves, *season, *lunar, *FIRST_PAIRS]:
+        for second in word[1:2] or AFTER_ONE:
+            seconds.setdefault(word[0], set()).add(second)
+    pairs = "|".join(f"{a}[{''.join(sorted(map(re.escape, b)))}]" for a, b in sorted(seconds.items()))
+    firsts = "".join(sorted(seconds))
+    return rf"(?=[\d{CN}十廿两半{firsts}])(?=\d|[{CN}十廿两半][{AFTER_NUMERAL}]|{pairs})"
+
+
+AFTER_ONE = "0123456789一二两三四五六七八九十的 "  # 前3年, 过去的三年
+AFTER_NUMERAL = CN + "0123456789十百千年月日号周天个小分星礼季礼节世 －—–~至到-"
+FIRST_PAIRS = (
+    "公元", "西元", "大年", "除夕", "闰月", "正月", "上半", "下半", "上个", "下个", "这个", "本个", "上季", "下季", "本季", "这季", "上一", "下一",
+    "本一", "这一", *(f"第{c}" for c in "一二三四1234"), "周一", "周二", "周三", "周四", "周五", "周六", "周日", "星期",
+    "礼拜", "年底", "年初", "年末", "月底", "月初", "月末", "上世", "本世", *(f"闰{c}" for c in "一二三四五六七八九十"),
+)  # fmt: skip

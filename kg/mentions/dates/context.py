@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 TOLERANCE = timedelta(days=7)  # a paper of 14 November may announce the 20th without a mark
 SENTENCE_END = re.compile(r"[。！？!?\n]")
 DATELINE = re.compile(r"(?:专?电|讯|消息)[)）]?")
+JOINS = frozenset("和、及与至到")
 LOOK_BACK = 10  # how far before a date a word such as 将于 counts
 
 
@@ -99,8 +100,9 @@ class Context:
         if point.month is None:
             return self._complete_day(point, start, end)
         told = self.previous
-        if told and told.first.year and told.basis in {"explicit", "year-from-text"} and self.same_sentence(start):
-            return replace(point, year=self._year_after(told.last or told.first, point)), "year-from-text"
+        if told and told.first.year and self._follows(told, point, start):
+            basis: DateBasis = "year-from-text" if told.basis == "explicit" else told.basis
+            return replace(point, year=self._year_after(told.last or told.first, point)), basis
         now = self.dateline or self.published
         if now:
             return self._nearest([replace(point, year=now.year + i) for i in (-1, 0, 1)], now, start, end), "published"
@@ -108,6 +110,13 @@ class Context:
             year = self.told.first.year if self.told and self.told.first.year else self.text_day.year
             return replace(point, year=year), "year-from-text"
         return point, "unknown"
+
+    def _follows(self, told: Reading, point: Point, start: int) -> bool:
+        """Does a date take its year from the one told: 2015年3月…，8月…; 8月和9月?"""
+        if told.basis in {"explicit", "year-from-text"}:
+            return self.same_sentence(start)
+        later = ((told.last or told.first).month or 0) <= (point.month or 0)
+        return later and self.text[self.previous_end:start] in JOINS
 
     def _complete_day(self, point: Point, start: int, end: int) -> tuple[Point, DateBasis]:
         """A day with no month: 29日. The month of the date before it, or the last month that has such a day."""

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.mentions.dates.atoms import fill
+from kg.mentions.dates.atoms import fill, starts
 from kg.mentions.dates.context import Context
 from kg.mentions.dates.rules import RULES
 from kg.model import Mention
@@ -23,7 +23,6 @@ WIDE = str.maketrans(
     "0123456789/.:-后周礼当号点内时间岁",
 )
 FOLDED = re.compile("[" + "".join(map(chr, WIDE)) + "]")
-START = r"(?=[\d〇○零一二三四五六七八九十廿公西农阴旧夏闰正冬腊大除<WORDS>])"
 NO_DATE = "no_date"
 TITLE_LENGTH = 40
 
@@ -34,20 +33,8 @@ def grammar(lex: Lexicon) -> tuple[re.Pattern[str], dict[str, tuple[Rule, re.Pat
     filled = {rule.name.replace(".", "_").replace("-", "_"): (rule, fill(rule.pattern, lex)) for rule in RULES}
     every = [f"(?P<{NO_DATE}>{fill('<NOTDATE>', lex)})"]
     every += [f"(?P<{key}>{NAMED.sub('(?:', text)})" for key, (_, text) in filled.items()]
-    starts = "".join(sorted({word[0] for table in WORD_TABLES for word in _entries(lex, table)}))
-    master = re.compile(START.replace("<WORDS>", starts + "上下前后本这周星礼今去明年月过最未往此第") + "(?:" + "|".join(every) + ")")
+    master = re.compile(starts(lex) + "(?:" + "|".join(every) + ")")
     return master, {key: (rule, re.compile(text)) for key, (rule, text) in filled.items()}
-
-
-WORD_TABLES = (
-    "relative_day", "relative_day_part", "told_day", "told_day_part", "relative_year", "told_year", "relative_month",
-    "told_month", "reign", "vague", "part", "span_past", "span_next", "not_dates",
-)  # fmt: skip
-WORD_LISTS = frozenset({"vague", "span_past", "span_next", "not_dates"})
-
-
-def _entries(lex: Lexicon, table: str) -> tuple[str, ...]:
-    return lex.words("dates", table) if table in WORD_LISTS else tuple(lex.map("dates", table))
 
 
 def find_dates(text: str, published: date | None, lex: Lexicon) -> tuple[Mention, ...]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kg.mentions.dates.absolute import derived, group, part_of, vague
-from kg.mentions.dates.calendar import LEAP_YEAR, Point, last_day, monday, on, shift
+from kg.mentions.dates.calendar import LEAP_YEAR, Point, monday, on, shift
 from kg.mentions.dates.context import Reading
 from kg.mentions.dates.numbers import number
 
@@ -103,7 +103,7 @@ def offset(m: re.Match[str], ctx: Context) -> Reading | None:
         return vague(m, ctx) if count <= MOST else None
     basis = derived(ctx.told) if told else ctx.now_basis
     if unit == "hour":
-        return Reading(on(start), basis=basis) if count < 24 else vague(m, ctx)  # noqa: PLR2004 - hours of a day
+        return Reading(on(start), basis=basis) if count < 24 else vague(m, ctx)
     day = shift(start, unit, count if m["dir"] == "后" else -count)
     if unit == "week":
         return Reading(on(monday(day)), on(monday(day) + SUNDAY), basis=basis)
@@ -117,6 +117,8 @@ def span(m: re.Match[str], ctx: Context) -> Reading | None:
         return None
     if not ctx.now:
         return vague(m, ctx)
+    if m[0].startswith("前") and unit == "month" and 2 <= count <= ctx.now.month <= count + 2:
+        return Reading(Point(ctx.now.year, 1), Point(ctx.now.year, count), basis=ctx.now_basis)  # 前七个月 in August
     one = timedelta(days=1)
     bounds = (shift(ctx.now, unit, -count), ctx.now - one) if group(m, "past") else (ctx.now + one, shift(ctx.now, unit, count))
     return Reading(Point(), basis=ctx.now_basis, bounds=bounds, vague=True)
@@ -129,7 +131,3 @@ def year_end(m: re.Match[str], ctx: Context) -> Reading:
 def month_end(m: re.Match[str], ctx: Context) -> Reading:
     return Reading(Point(ctx.now.year, ctx.now.month), basis=ctx.now_basis) if ctx.now else vague(m, ctx)
 
-
-def whole_month(year: int, month: int) -> tuple[date, date]:
-    """The first and last day of a month."""
-    return date(year, month, 1), date(year, month, last_day(year, month))

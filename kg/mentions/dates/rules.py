@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date.day-range", r"<G><YEAR1>?(?:(?P<m><M>)<YUE>|(?P<rm><RELMONTH>))<S>(?P<d><D>)(?:<RI>)?<TAIL1><SEP><YEAR2>?(?:(?P<m2><M>)<YUE><S>)?(?P<d2><D>)<RI><TAIL2>", absolute.day_range, "【10月8日至10日】"),
     Rule("date.day", r"<G><YEAR1>?(?:(?P<m><M>)<YUE>|(?P<rm><RELMONTH>))<S>(?P<d><D>)(?:<RI>|(?=[、和]\d\d?[日号]))<TAIL1>", absolute.day, "【3月20日上午】"),
     Rule("date.bare-day-range", r"(?<![\d.年月期续第/])(?P<d>\d\d?)(?:<RI>)?<TAIL1><SEP>(?P<d2>\d\d?)<RI>(?!内|龄)<TAIL2>", absolute.bare_day_range, "【8—10日】"),
-    Rule("date.bare-day", r"(?<![\d.年期续第/近前后每至A-Za-z-])(?:(?P<d>3[01]|[12]\d|0?[1-9])<S>日(?![内龄游均])|<HERE>(?P<d_>3[01]|[12]\d|[1-9])<RI>(?![\d:：、-]))<TAIL1>", absolute.bare_day, "【29日】上午"),
+    Rule("date.bare-day", r"(?<![\d.年期续第/近前后每至A-Za-z-])(?:(?P<d>3[01]|[12]\d|0?[1-9])<S>日(?![内龄游均])|<HERE>(?P<d_>3[01]|[12]\d|[1-9])<RI>(?![\d:：、-]))<TAIL1>", absolute.bare_day, "【29日】，"),
     # ------------------------------------------------------------ parts of years and months
     Rule("date.ordinal", r"<YEAR1>第(?P<n><NUM>)个?(?P<unit>月|季度|周|星期|礼拜)", units.ordinal, "【2021年的第三个月】"),
     Rule("date.first-of", r"<YEAR1>(?P<side>前|头|最初|最后|后)<S>(?P<n><NUM>)<S>个?<S>(?P<unit>月|季度|周|星期|礼拜|天)", units.first_of, "【2021年的前2周】"),
@@ -57,15 +57,15 @@ RULES: tuple[Rule, ...] = (
     Rule("date.quarter-shift", r"<HERE>(?P<shift>上|下|本|这)一?个?季度", units.quarter_shift, "【本季度】"),
     Rule("date.month-range", r"<G><YEAR1>?(?:(?P<m><M>)<YUE>|(?P<m_>1[0-2]|[1-9]))<SEP><YEAR2>?(?P<m2><M>)<YUE>(?!\d)", absolute.month_range, "【3月到5月】"),
     Rule("date.month", r"<G><YEAR1>?(?:(?P<m><M>)<YUE>(?![光饼球亮])|(?P<rm><RELMONTH>))" + VAGUE_TAIL, absolute.month, "【10月底】前"),
-    Rule("date.season", r"(?:<G><YEAR1>|(?P<rs>[今去明]))(?P<season><SEASON>)(?:天|季)?(?![奥节运耕晚雨游令日])", units.season, "【2018年冬季】"),
+    Rule("date.season", r"(?:<G><YEAR1>|(?P<rs>[今去明]))(?P<season><SEASON>)(?:天|季)?(?![季奥节运耕晚雨游令日粮种风收播训残招管笋茶])", units.season, "【2018年冬季】"),
     # ------------------------------------------------------------ years
+    Rule("date.decade", r"(?:(?P<y>1\d|20)(?P<dd>\d0)|(?:(?P<c>1\d|2[01]|[一二]?十[一二三四五六七八九]?)世纪|(?P<rc>上个?世纪|本世纪))?<S>(?P<dec>[1-9]0|[一二三四五六七八九]十))年代(?:初|中|末|后)?期?", units.decade, "【九十年代】"),
     Rule("date.before-christ", r"公元前(?P<n><NUM>)年", units.before_christ, "【公元前221年】"),
-    Rule("date.year-range", r"<G>(?:<YEAR1>|(?P<y_><YYYY>))<SEP>(?:(?P<y2><YYYY>|<YY>)<S>年|(?P<ry2><RELYEAR>))", absolute.year_range, "【1995-1997年】"),
+    Rule("date.year-range", r"<G>(?:<YEAR1>|(?P<y_><YYYY>))<SEP>(?:(?P<y2><YYYY>|<YY>)<S>年|(?P<ry2><RELYEAR>)(?![上下]半|第|\d|前))", absolute.year_range, "【1995-1997年】"),
     Rule("date.year-range-bare", r"(?<=[(（])(?P<y><YYYY>)<SEP>(?P<y2><YYYY>)(?=[)）])", absolute.year_range, "规划（【2018—2022】）"),
     Rule("date.year", r"<G>(?:(?:公元|西元)?(?P<y><YYYY>|0\d|[〇○零九八][" + "〇○零一二三四五六七八九])<S>年|(?P<ry><RELYEAR>)|(?P<rg><REIGN>)(?P<rn><NUM>|元)年)(?:年?(?P<vague>初|底|末|内))?(?![来多余级龄制]|一遇|的?历史|以上|以下)", absolute.year, "【2019年】工作总结"),
-    Rule("date.year-end", r"(?<![\d年])年(?P<vague>底|初|末)", relative.year_end, "【年底】前"),
+    Rule("date.year-end", r"(?<![\d百千万多半全整学青少成老中幼近每历周末两三五十去今前明同])年(?P<vague>底|初|末)", relative.year_end, "【年底】前"),
     Rule("date.month-end", r"(?<![\d个月])月(?P<vague>底|初|末)", relative.month_end, "【月底】前"),
-    Rule("date.decade", r"(?:(?P<y>1\d|20)(?P<dd>\d0)|(?:(?P<c>1\d|2[01]|[一二]?十[一二三四五六七八九]?)世纪|(?P<rc>上个?世纪|本世纪))?<S>(?P<dec>[1-9]0|[一二三四五六七八九]十))年代(?:初|中|末|后)?期?", units.decade, "【九十年代】"),
     Rule("date.century", r"(?:(?P<c>1\d|2[01]|[一二]?十[一二三四五六七八九]?)世纪|(?P<rc>上个?世纪|本世纪))(?:初|末|中叶)?", units.century, "【十九世纪】"),
     # ------------------------------------------------------------ counted from the day of writing
     Rule("date.relative-day", r"(?<![目以之日年月提当先最今然此空光文聪])(?:(?P<rel><RELDAY>)(?:<S>(?P<part_><PART>))?|(?P<rp><RELPART>))(?:<BRACKET>)?<TAIL1>", relative.relative_day, "【昨日（18日）】", title_too=False),
@@ -76,5 +76,5 @@ RULES: tuple[Rule, ...] = (
     # ------------------------------------------------------------ counted from the last day told
     Rule("date.told-day", r"(?:(?P<rel><TOLDDAY>)|(?P<rp><TOLDPART>))(?:<BRACKET>)?<TAIL1>", relative.told_day, "3月20日开会。【当天下午】", title_too=False),
     Rule("date.told-part", r"(?:(?<=[。！；\n\s])|^)(?P<part1><PART>)(?=[,，])", relative.told_part, "3月20日开会。【下午】，"),
-    Rule("date.vague", r"<VAGUE>", relative.vague, "【近日】"),
+    Rule("date.vague", r"(?<![\d.几多数整作全两半〇一二三四五六七八九十百])<VAGUE>", relative.vague, "【近日】"),
 )

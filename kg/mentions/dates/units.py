@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.dates.absolute import group, part_of, settled, vague, year_of
 from kg.mentions.dates.calendar import (
-    MONTHS, Point, first_week, from_lunar, last_day, lunar_year_end, on, shift_month,
+    MONTHS,
+    Point,
+    first_week,
+    from_lunar,
+    last_day,
+    lunar_year_end,
+    on,
+    shift_month,
 )  # fmt: skip
 from kg.mentions.dates.context import Reading
 from kg.mentions.dates.numbers import number
@@ -86,7 +93,7 @@ def first_of(m: re.Match[str], ctx: Context) -> Reading | None:
     """2021年的前2周, 今年最后三个月: the first or last whole units of a year."""
     year, basis = year_or_now(m, ctx)
     n, unit = number(m["n"]), ctx.lex.map("dates", "unit")[m["unit"]]
-    if year is None or not 0 < n:
+    if year is None or n < 1:
         return vague(m, ctx)
     early = m["side"] in {"前", "头", "最初"}
     if unit in {"month", "quarter"}:
@@ -180,9 +187,11 @@ def lunar(m: re.Match[str], ctx: Context) -> Reading:
 
 
 def lunar_new_year(m: re.Match[str], ctx: Context) -> Reading:
+    """2019年除夕 is the eve that fell in 2019; 雍正四年除夕 the eve at that year's end."""
     table = ctx.lex.map("dates", "lunar_year")
     day = number(m["d"]) if m["d"] else 0
-    return old_day(m, ctx, lambda y: from_lunar(table, y, 1, day) if day else lunar_year_end(table, y))
+    back = 0 if group(m, "rg1") else 1
+    return old_day(m, ctx, lambda y: from_lunar(table, y, 1, day) if day else lunar_year_end(table, y - back))
 
 
 def year_alone(found: tuple[int | None, DateBasis]) -> Reading:
