@@ -45,7 +45,8 @@ class Assembler:
         self, article: Article, nouns: Nouns, mentions: Sequence[Mention], sites: Sequence[Mention], m: Matcher, w: Words
     ) -> None:
         self.article, self.text, self.nouns, self.w = article, article.text, nouns, w
-        self.triggers = m.find(article.text)
+        covered = sorted([(s.start, s.end) for s in sites] + [(n.start, n.end) for n in nouns.all])
+        self.triggers = [t for t in m.find(article.text) if not inside(t, covered)]
         self.starts = [t.start for t in self.triggers]
         self.dates = [d for d in mentions if d.kind == "date" and isinstance(d.value, DateValue)]
         self.initiatives = [d for d in mentions if d.kind == "initiative"]
@@ -104,8 +105,7 @@ class Assembler:
         return date.edtf[:4] != current.date.edtf[:4]
 
     def opens(self, o: Opening, r: Reading, date: DateValue | None, number: int, current: Draft | None) -> bool:
-        subject = bool(r.parts or o.organizers or o.rule in {"activity.held-subject"})
-        if not subject:
+        if not (r.parts or o.organizers or date or o.rule == "activity.held-subject"):
             return False
         if current is None:
             return number < LEAD_SENTENCES + 1 or (date is not None and o.strength > 1)
@@ -206,6 +206,12 @@ class Assembler:
             capacity=tuple(capacity),
             order=order,
         )
+
+
+def inside(t: Trigger, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a trigger is part of a name or of the posts printed with it: 中国摄影之乡揭幕石."""
+    i = bisect_right(spans, (t.start, len(spans) and 1 << 60))
+    return any(a <= t.start and t.end <= b for a, b in spans[max(0, i - 4) : i])
 
 
 def unique(evidence: object) -> tuple[Evidence, ...]:

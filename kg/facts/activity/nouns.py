@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from kg.facts.activity.triggers import Trigger
     from kg.lexicon import Lexicon
 
+CITED = re.compile(
+    r"(?:总书记|主席|总理|同志|书记)?(?:新时代|关于|系列|重要(?:讲话|指示|批示|论述|思想)|对[^，。；]{0,20}(?:指示|批示)|"
+    r"的(?:重要|讲话|指示|批示|嘱托)|在[^，。；]{2,40}(?:上|时)的|[^，。；作发]{0,14}时的)"
+)
 JOINT = re.compile(r"[\s、和与及同]|以及|等(?=[、和与及])")
 ATTRIBUTE = re.compile(r"(?:的(?!领导|负责|干部|代表|同志|有关|相关|主要)|关于|对)")
 BROKEN = frozenset({"to", "apart"})  # prepositions whose phrase ends at a comma
@@ -58,7 +62,9 @@ class Nouns:
     def __init__(self, article: Article, mentions: Sequence[Mention], holders: Sequence[Holder], lex: Lexicon) -> None:
         self.text = article.text
         self.prepositions = prepositions(lex)
-        self.all = sorted(collect(mentions, holders), key=lambda n: (n.start, n.end))
+        self.bodies = Bodies(article.text, lex)
+        found = [*people(mentions, holders), *self.bodies.of(mentions, holders)]
+        self.all = sorted(found, key=lambda n: (n.start, n.end))
         self.starts = [n.start for n in self.all]
 
     def between(self, start: int, end: int) -> list[Noun]:
@@ -68,7 +74,7 @@ class Nouns:
         """The nouns of text[start:end] in groups; a trigger between two nouns parts them."""
         groups: list[Group] = []
         for noun in self.between(start, end):
-            if noun.kind != "person" and ATTRIBUTE.match(self.text, noun.end):
+            if (CITED if noun.kind == "person" else ATTRIBUTE).match(self.text, noun.end):
                 continue
             preposition = self.before(noun.start, start)
             last = groups[-1] if groups else None
@@ -92,12 +98,9 @@ class Nouns:
         return True
 
 
-def collect(mentions: Sequence[Mention], holders: Sequence[Holder]) -> list[Noun]:
-    """People (with the posts of the holder that names them), then bodies and places outside holders."""
-    capacity: dict[int, Holder] = {}
-    for holder in holders:
-        for person in holder.people:
-            capacity[person.start] = holder
+def people(mentions: Sequence[Mention], holders: Sequence[Holder]) -> list[Noun]:
+    """People, each with the posts of the holder that names them."""
+    capacity = {person.start: holder for holder in holders for person in holder.people}
     nouns: list[Noun] = []
     for m in mentions:
         if m.kind == "person" and isinstance(m.value, PersonValue):
@@ -107,13 +110,34 @@ def collect(mentions: Sequence[Mention], holders: Sequence[Holder]) -> list[Noun
             nouns.append(
                 Noun("person", start, m.end, m.value.name, m.text, held.posts if held else (), m.value.form == "name")
             )
-    covered = sorted((h.start, h.end) for h in holders)
-    titles = {m.start for m in mentions if m.kind == "title"}
-    for m in mentions:
-        if m.kind in {"organization", "place"} and m.end not in titles and not any(a <= m.start < b for a, b in covered):
+    return nouns
+
+
+class Bodies:
+    """Which bodies and places of a text can act: none inside a post, none without a name."""
+
+    def __init__(self, text: str, lex: Lexicon) -> None:
+        self.text = text
+        self.generic = frozenset(lex.words("activities", "nameless"))
+        self.vague = re.compile(f"^(?:{'|'.join(lex.words('activities', 'vague'))})")
+        self.representing = re.compile(
+            f"(?:{'|'.join(lex.words('activities', 'any_of'))})*(?:{'|'.join(lex.words('activities', 'representing'))})"
+        )
+
+    def of(self, mentions: Sequence[Mention], holders: Sequence[Holder]) -> list[Noun]:
+        covered = sorted((h.start, h.end) for h in holders)
+        titles = {m.start for m in mentions if m.kind == "title"}
+        nouns = []
+        for m in mentions:
+            if m.kind not in {"organization", "place"} or any(a <= m.start < b for a, b in covered):
+                continue
+            if m.text in self.generic or self.vague.match(m.text):
+                continue
+            if m.end in titles and not self.representing.match(self.text, m.end):
+                continue
             name = m.value if isinstance(m.value, str) else m.text
             nouns.append(Noun("place" if m.kind == "place" else "body", m.start, m.end, name, m.text))
-    return nouns
+        return nouns
 
 
 @cache

@@ -56,15 +56,19 @@ class Matcher:
             Sense(activity_type(acts.get(w)), activity_type(events.get(w)), role(roles.get(w)), frozenset(tags.get(w, ())))
             for w in self.words
         ]
-        self.automaton = ahocorasick_rs.AhoCorasick(self.words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        self.automaton = ahocorasick_rs.AhoCorasick(self.words)
 
     def find(self, text: str) -> list[Trigger]:
-        """All triggers of a text, in order, none overlapping; words in which a trigger is none left out."""
-        return [
-            Trigger(start, end, self.words[i], self.senses[i])
-            for i, start, end in self.automaton.find_matches_as_indexes(text)
-            if "silent" not in self.senses[i]
-        ]
+        """All triggers of a text, in order; of two that overlap the longer (汇报会, not 作汇报)."""
+        found = self.automaton.find_matches_as_indexes(text, overlapping=True)
+        taken = bytearray(len(text))
+        kept = []
+        for i, start, end in sorted(found, key=lambda m: (m[1] - m[2], m[1])):
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                if "silent" not in self.senses[i]:
+                    kept.append(Trigger(start, end, self.words[i], self.senses[i]))
+        return sorted(kept, key=lambda t: t.start)
 
 
 def activity_type(name: str | None) -> ActivityType | None:

@@ -45,7 +45,7 @@ def words(lex: Lexicon) -> Words:
     return Words(
         plans=re.compile(f"{either(table('not_plans'))}|(?P<plan>{either(table('plans'))})"),
         past=re.compile(either(table("past"))),
-        reference=re.compile(either(table("references"))),
+        reference=re.compile(rf"{either(table('references'))}|[中后时](?![国央共心学午代山])|[上前](?=[，。；、：的])"),
         held_after=re.compile(
             rf"[”》]?(?:[，,]?(?:\d|[年月日上下午晚（）])*(?:近日|日前|今日|昨日|今天|昨天)?)?(?:在[^，。；]{{2,30}}?)?"
             rf"(?:{either(table('manner'))})*{holding}"
