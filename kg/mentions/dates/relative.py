@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kg.mentions.dates.absolute import derived, group, part_of, vague
+from kg.mentions.dates.atoms import ATOMS
 from kg.mentions.dates.calendar import LEAP_YEAR, Point, monday, on, shift
 from kg.mentions.dates.context import Reading
 from kg.mentions.dates.numbers import number
 
 if TYPE_CHECKING:
-    import re
-
     from kg.mentions.dates.context import Context
 
 __all__ = ["month_end", "offset", "relative_day", "span", "told_day", "told_part", "vague", "week", "weekday", "year_end"]
 SUNDAY = timedelta(days=6)
+ON_ITS_OWN = re.compile(ATOMS["HERE"])
 MOST = 200  # more units than this is no date: 5000年前
 
 
@@ -99,6 +100,8 @@ def offset(m: re.Match[str], ctx: Context) -> Reading | None:
     count = 0 if m["n"] == "半" else number(m["n"])
     told = ctx.told.first.first if ctx.told and m["dir"] == "后" else None
     start = told or ctx.now
+    if m["dir"] == "后" and not told and not ON_ITS_OWN.match(ctx.text, m.start()):
+        return vague(m, ctx)  # 停业三周后: counted from something untold
     if start is None or count > MOST:
         return vague(m, ctx) if count <= MOST else None
     basis = derived(ctx.told) if told else ctx.now_basis
@@ -119,6 +122,8 @@ def span(m: re.Match[str], ctx: Context) -> Reading | None:
         return vague(m, ctx)
     if m[0].startswith("前") and unit == "month" and 2 <= count <= ctx.now.month <= count + 2:
         return Reading(Point(ctx.now.year, 1), Point(ctx.now.year, count), basis=ctx.now_basis)  # 前七个月 in August
+    if m[0].startswith("前") and unit == "quarter" and count <= 4:
+        return Reading(Point(ctx.now.year, 1), Point(ctx.now.year, count * 3), basis=ctx.now_basis)
     one = timedelta(days=1)
     bounds = (shift(ctx.now, unit, -count), ctx.now - one) if group(m, "past") else (ctx.now + one, shift(ctx.now, unit, count))
     return Reading(Point(), basis=ctx.now_basis, bounds=bounds, vague=True)

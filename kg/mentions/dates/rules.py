@@ -36,7 +36,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date.numeric-dmy-range", r"(?<![\d./])(?P<d>\d\d?)/(?P<m>\d\d?)/(?P<y>1\d{3}|20\d\d)<SEP>(?P<d2>\d\d?)/(?P<m2>\d\d?)/(?P<y2>1\d{3}|20\d\d)(?!\d)", absolute.slashed_range, "展期【10/1/2017-11/2/2017】"),
     Rule("date.numeric-dmy", r"(?<![\d./])(?P<d>3[01]|[12]\d|0?[1-9])/(?P<m>3[01]|[12]\d|0?[1-9])/(?P<y>1\d{3}|20\d\d)(?!\d)<TAIL1>", absolute.slashed, "印于【13/2/2020】"),
     Rule("date.numeric-short", r"(?<![\d.A-Za-z/-])(?P<y>\d\d)-(?P<m>1[0-2]|0[1-9])-(?P<d>3[01]|[12]\d|0[1-9])(?![\d-])<TAIL1>", absolute.day, "票号旁印着【12-11-10】"),
-    Rule("date.numeric-month-day", r"(?<![\d./A-Za-z])(?P<m>1[0-2]|0?[1-9])/(?P<d>(?:3[01]|[12]\d|0?[1-9]))(?![\d/.%])(?!以上|以下|的|左右|时)<TAIL1>", absolute.slashed_month_day, "【12/1】开馆"),
+    Rule("date.numeric-month-day", r"(?<![\d./A-Za-z第])(?P<m>1[0-2]|0?[1-9])/(?P<d>(?:3[01]|[12]\d|0?[1-9]))(?![\d/.%])(?!以上|以下|的|左右|时)<TAIL1>", absolute.slashed_month_day, "【12/1】开馆"),
     # ------------------------------------------------------------ the old calendar
     Rule("date.lunar-marked", r"<MARK><S><YEAR1>?" + LUNAR_TAIL, units.lunar, "【农历八月十五】"),
     Rule("date.lunar-marked-year", r"<G><YEAR1><MARK><S>" + LUNAR_TAIL, units.lunar, "【2020年农历八月十五】"),
@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date.day-range", r"<G><YEAR1>?(?:(?P<m><M>)<YUE>|(?P<rm><RELMONTH>))<S>(?P<d><D>)(?:<RI>)?<TAIL1><SEP><YEAR2>?(?:(?P<m2><M>)<YUE><S>)?(?P<d2><D>)<RI><TAIL2>", absolute.day_range, "【10月8日至10日】"),
     Rule("date.day", r"<G><YEAR1>?(?:(?P<m><M>)<YUE>|(?P<rm><RELMONTH>))<S>(?P<d><D>)(?:<RI>|(?=[、和]\d\d?[日号]))<TAIL1>", absolute.day, "【3月20日上午】"),
     Rule("date.bare-day-range", r"(?<![\d.年月期续第/])(?P<d>\d\d?)(?:<RI>)?<TAIL1><SEP>(?P<d2>\d\d?)<RI>(?!内|龄)<TAIL2>", absolute.bare_day_range, "【8—10日】"),
-    Rule("date.bare-day", r"(?<![\d.年期续第/近前后每至A-Za-z-])(?:(?P<d>3[01]|[12]\d|0?[1-9])<S>日(?![内龄游均])|<HERE>(?P<d_>3[01]|[12]\d|[1-9])<RI>(?![\d:：、-]))<TAIL1>", absolute.bare_day, "【29日】，"),
+    Rule("date.bare-day", r"(?<![\d.年期续第/近前后每A-Za-z-])(?:(?P<d>3[01]|[12]\d|0?[1-9])<S>日(?![内龄游均])|<HERE>(?P<d_>3[01]|[12]\d|[1-9])<RI>(?![\d:：、-]))<TAIL1>", absolute.bare_day, "【29日】，"),
     # ------------------------------------------------------------ parts of years and months
     Rule("date.ordinal", r"<YEAR1>第(?P<n><NUM>)个?(?P<unit>月|季度|周|星期|礼拜)", units.ordinal, "【2021年的第三个月】"),
     Rule("date.first-of", r"<YEAR1>(?P<side>前|头|最初|最后|后)<S>(?P<n><NUM>)<S>个?<S>(?P<unit>月|季度|周|星期|礼拜|天)", units.first_of, "【2021年的前2周】"),
@@ -69,7 +69,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date.century", r"(?:(?P<c>1\d|2[01]|[一二]?十[一二三四五六七八九]?)世纪|(?P<rc>上个?世纪|本世纪))(?:初|末|中叶)?", units.century, "【十九世纪】"),
     # ------------------------------------------------------------ counted from the day of writing
     Rule("date.relative-day", r"(?<![目以之日年月提当先最今然此空光文聪])(?:(?P<rel><RELDAY>)(?:<S>(?P<part_><PART>))?|(?P<rp><RELPART>))(?:<BRACKET>)?<TAIL1>", relative.relative_day, "【昨日（18日）】", title_too=False),
-    Rule("date.weekday", r"(?:(?:<HERE>(?P<ws><SHIFT>))(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末](?!次))|(?<![每双单隔逢上下第个])(?:(?:星期|礼拜)(?P<wd_>[一二三四五六日天])|(?<![一二两三四五六七八九十\d几半整多])周(?P<w_>[一二三四五六日])(?=[上下晚早中凌夜,，。；（( ]|$))(?!至|到|[—-]))(?:<BRACKET>)?<TAIL1>", relative.weekday, "【上周五】"),
+    Rule("date.weekday", r"(?:(?:<HERE>(?P<ws><SHIFT>))(?:周|星期|礼拜)(?P<wd>[一二三四五六日天末](?!次))|(?<![每双单隔逢上下第个、])(?:(?:星期|礼拜)(?P<wd_>[一二三四五六日天])|(?<![一二两三四五六七八九十\d几半整多])周(?P<w_>[一二三四五六日])(?=[上下晚早中凌夜,，。；（( ]|$))(?!至|到|[—-]))(?:<BRACKET>)?<TAIL1>", relative.weekday, "【上周五】"),
     Rule("date.week", r"<HERE>(?P<ws><SHIFT>)(?:周|星期|礼拜)(?![一二三四五六日天末岁年边期围])", relative.week, "【上上周】"),
     Rule("date.offset", r"(?<![\d.十百千万几多第])(?P<n><NUM>|半)<S>个?<S>(?P<unit><UNIT>)<S>[之以]?(?P<dir>前|后)(?![提列三十几半后前沿身景往卫来])", relative.offset, "【5天前】"),
     Rule("date.span", r"<HERE>(?:(?P<past><PAST>)|<NEXT>)的?<S>(?P<n><NUM>)<S>个?<S>(?P<unit><UNIT>)(?![来级])", relative.span, "【未来三天】"),
