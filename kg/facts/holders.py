@@ -51,6 +51,9 @@ class HolderGrammar:
         self.name_first = re.compile(
             f"{NOTE}(?:$|（$|：$|[，、]? ?(?:{_either(lex.words('offices', 'between'))}|[^。；！？]{{0,40}}?)(?:{office})$)"
         )
+        self.appointing = re.compile(f"(?:{_either(lex.words('offices', 'appointing'))})(?:：|同志)?$")
+        self.appointed = re.compile(f"(?:{_either(lex.words('offices', 'carrying'))})$")
+        self.academic = frozenset(lex.words("titles", "academic"))
         self.candidate = re.compile(f"(?:{_either(lex.words('offices', 'candidates'))})")
 
     def find(self, text: str, mentions: Sequence[Mention]) -> tuple[Holder, ...]:
@@ -62,8 +65,8 @@ class HolderGrammar:
         found: list[Holder] = []
         for chain in self._chains(text, items, people):
             near = found[-1] if found and NEXT.fullmatch(text, found[-1].end, chain[0].start) else None
-            holder = self._after(text, chain, people, near) or self._before(text, chain, people)
-            if holder:
+            holder = self._after(text, chain, people, near) or self._before(text, chain, people) or self._carried(text, chain, people)
+            if holder and holder.posts:
                 found.append(holder)
         return tuple(found)
 
@@ -101,15 +104,34 @@ class HolderGrammar:
             return None
         person = near[-1]
         gap = text[person.end : start]
-        if gap == "" or (gap == "同志" and not self.office.search(gap)):
-            return self._courtesy(text, chain, person)
+        if gap in ("", "同志", "的", "同志的"):
+            if chain[0].org and self.appointing.search(text[max(floor, near[0].start - 8) : near[0].start]):
+                return self._holder("holder.appointment", text, chain, self._together(text, near), text[floor : near[0].start])
+            return self._courtesy(text, chain, person) if gap == "" else None
         if len(gap) > MAX_NAME_FIRST or not self.name_first.fullmatch(gap):
             return None
         if gap.endswith("（") and text[chain[-1].title.end : chain[-1].title.end + 1] not in ("）", "、", "，"):
             return None
-        if not gap.endswith(("（", "：")) and not self.office.search(gap):
+        if not gap.endswith(("（", "：")) and not self._in_office(text, chain, gap):
             return None
         return self._holder("holder.name-post", text, chain, self._together(text, near), gap)
+
+    def _in_office(self, text: str, chain: list[Item], gap: str) -> bool:
+        """Whether a word of office ends the gap; 在 does where 任上 follows the post."""
+        if gap.endswith("在"):
+            return text.startswith(("任上", "任内", "任期", "岗位"), chain[-1].title.end)
+        return self.office.search(gap) is not None
+
+    def _carried(self, text: str, chain: list[Item], people: Sequence[Mention]) -> Holder | None:
+        """2013年任县长: a later clause of a life told by clauses, whose subject began the sentence."""
+        start = chain[0].start
+        if not self.appointed.search(text[max(0, start - 8) : start]):
+            return None
+        floor = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
+        near = [p for p in people if floor <= p.start and p.end <= start]
+        if not near or any(text[p.end : p.end + 1] == "、" for p in near[:1]):
+            return None
+        return self._holder("holder.carried", text, chain, near[:1], text[max(0, start - 8) : start])
 
     @staticmethod
     def _together(text: str, near: Sequence[Mention]) -> list[Mention]:
@@ -141,6 +163,8 @@ class HolderGrammar:
         status: list[TenureStatus] = []
         before = near.posts[0] if near else None
         for item in chain:
+            if item.value.title in self.academic:
+                continue
             org = self.posts.complete(item.org, item.value.title, before)
             before = self.posts.whole(org, item.value.title)
             posts.append(before)

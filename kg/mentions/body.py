@@ -9,11 +9,14 @@ from kg.lexicon import Lexicon
 from kg.mentions.words import Words, words_of
 
 REACH = 46  # characters to the left in which a body's name may begin
-HARD = re.compile("[，。；：！？,;!?\\n\t…—|]|(?<![0-9A-Za-z])[、]")
-NUMBER = re.compile("[0-9.%％]+$")
+HARD = re.compile("[%％.，。；：！？,;!?\\n\t…—|]|(?<![0-9A-Za-z])[、]")
+BRACKET = re.compile("（[^（）]*）$")
+SENTENCE = re.compile("[，。！？；]")
+NUMBER = re.compile("[0-9]+$")
 OPENERS = {"”": "“", "》": "《", "）": "（", "’": "‘", "】": "【"}
 STOP_TAGS = ("v", "p", "d", "u", "r", "c", "t", "y", "e", "o", "f", "zg", "w")
 JOINERS = frozenset("和与及暨")
+FAMILY_PLACES = frozenset({"家乡", "家村", "家镇", "家庄", "家湾", "家沟", "家店"})
 LEVELS = frozenset("镇乡村县区市街路社")
 
 
@@ -27,6 +30,7 @@ class BodyReader:
         self.heads = frozenset(lex.words("bodies", "own_heads"))
         self.closers = tuple(lex.words("bodies", "closers"))
         self.keep = frozenset(lex.words("bodies", "keep"))
+        self.common = frozenset(lex.words("bodies", "not_bodies"))
         self.function = frozenset(lex.words("bodies", "function"))
         self.countries = frozenset(lex.words("bodies", "abroad"))
         for table, tag in (("keep", "n"), ("abroad", "ns"), ("closers", "n")):
@@ -52,15 +56,21 @@ class BodyReader:
             token = tokens[i]
             inside = bool(closers)
             if token in OPENERS:
-                if OPENERS[token] not in window[: position - 1]:
+                if not self._enters(window[: position - 1], OPENERS[token]):
                     break
                 closers.append(OPENERS[token])
             elif inside and token == closers[-1]:
                 closers.pop()
-            elif not inside and not self._belongs(tokens, i, window[position:]):
+            elif not inside and not self._belongs(tokens, i, BRACKET.sub("", window[position:])):
                 break
             position -= len(token)
         return self._trim(window, position)
+
+    @staticmethod
+    def _enters(before: str, opener: str) -> bool:
+        """Whether what the closing quote or bracket closes is a name, and no sentence."""
+        at = before.rfind(opener)
+        return at >= 0 and not SENTENCE.search(before, at)
 
     def _belongs(self, tokens: list[str], i: int, right: str) -> bool:
         """Whether the word before `right` can be part of the body's name."""
@@ -77,23 +87,31 @@ class BodyReader:
             return not right.startswith(("月", "日", "年", "时", "分", "号", "名", "位", "个", "人"))
         tag = self.words.tag(token)
         if tag.startswith(STOP_TAGS):
-            return tag == "vn" if len(token) > 1 else self._fragment(tokens, i, right)
+            return self._deed(tokens, i, tag, right) if len(token) > 1 else self._fragment(tokens, i, right)
         return not (tag.startswith("m") and len(token) == 1 and not right)
+
+    def _deed(self, tokens: list[str], i: int, tag: str, right: str) -> bool:
+        """发行 of 彩票发行管理中心: a verb inside a name stands between its noun and its suffix."""
+        return tag == "vn" or (tag == "v" and right.endswith(self.closers) and self._noun(tokens, i - 1))
+
+    def _noun(self, tokens: list[str], i: int) -> bool:
+        token = tokens[i] if i >= 0 else ""
+        return bool(token) and token not in self.stops and token not in self.function and self.words.tag(token).startswith(("n", "j", "vn", "x"))
 
     def _fragment(self, tokens: list[str], i: int, right: str) -> bool:
         """审 of 审委会, 西 of 甲西镇: one character of a name that the dictionary lacks."""
-        token, left = tokens[i], tokens[i - 1] if i else ""
+        token = tokens[i]
         if token in self.function:
             return False
-        if right[:1] in LEVELS and len(right) > 1:
+        if (right[:1] in LEVELS and len(right) > 1) or (right[:2] in FAMILY_PLACES):
             return True
-        return right.endswith(self.closers) and len(left) > 1 and self.words.tag(left).startswith(("n", "j")) and left not in self.stops
+        return right.endswith(self.closers) and self._noun(tokens, i - 1)
 
     def _joins(self, tokens: list[str], i: int, right: str) -> bool:
         """林业和园林局: 和 joins two halves of one name, unless the left half is a whole body or title."""
         left = tokens[i - 1] if i else ""
         tag = self.words.tag(left)
-        if not left or left.endswith(self.closers) or tag.startswith(("nr", "v")) and not right.endswith(self.closers):
+        if not left or (left.endswith(self.closers) and left not in self.common) or tag.startswith(("nr", "v")) and not right.endswith(self.closers):
             return False
         return right.endswith(self.closers) and not HARD.fullmatch(left) and left not in self.stops
 

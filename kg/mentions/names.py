@@ -23,6 +23,7 @@ RARE_GIVEN = -10.0
 LENGTH = {2: math.log(0.22), 3: math.log(0.75), 4: math.log(0.03)}
 FOREIGN_LENGTH = {2: -2.0, 3: -1.4, 4: -1.5, 5: -2.0, 6: -2.8, 7: -3.6, 8: -4.5}
 WINDOW = 9  # characters after the name that take part in the decision
+JOINERS = frozenset("和与及")  # alone before a digit or a bracket they join nothing
 HAN_RUN = re.compile("[\u4e00-\u9fff〇]+")
 DOTTED = re.compile("[\u4e00-\u9fffA-Za-z.-]{1,12}(?:·[\u4e00-\u9fffA-Za-z.-]{1,12})+")
 LATIN = re.compile("[A-Z][a-z]+(?:[ ·-][A-Z][A-Za-z.]*)+")
@@ -70,7 +71,8 @@ class NameModel:
         if len(name) not in FOREIGN_LENGTH:
             return None
         middle = self._emit("M", name[1:-1])
-        return FOREIGN_LENGTH[len(name)] + self._emit("B", name[0]) + middle + self._emit("E", name[-1])
+        last = self._emit("E", name[-1]) - 4.0 * (name[-1] in self.never_last)
+        return FOREIGN_LENGTH[len(name)] + self._emit("B", name[0]) + middle + last
 
     @staticmethod
     def _emit(state: str, chars: str) -> float:
@@ -82,6 +84,8 @@ class NameModel:
         if not rest:
             return 3.0
         match = self.after.match(rest)
+        if rest in JOINERS:
+            return -4.0
         return 0.0 if match is None else 4.0 if len(match.group()) > 1 else 0.0 if match.group() == rest else 1.0
 
     def read(self, text: str, start: int, prior: float, *, foreign: float = 0.15) -> Candidate | None:
@@ -105,7 +109,7 @@ class NameModel:
             value = max((o for o in options if o is not None), default=None)
             if value is None:
                 continue
-            tail = self.words.score(rest) if rest else 0.0
+            tail = self.words.score(rest) if rest else 4.0 * (name[-1] in self.never_last)
             total = value + tail + self.after_bonus(rest)
             if best is None or total > best[0]:
                 best = (total, size)

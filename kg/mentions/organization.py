@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.lexicon import Lexicon
-from kg.mentions.body import HARD, BodyReader, body_reader
+from kg.mentions.body import BRACKET, HARD, BodyReader, body_reader
 from kg.model import Mention, Span
 
-BOUNDARY = re.compile("[，。；：！？\\n…|]")
 
 
 class OrganizationFinder:
@@ -31,9 +30,13 @@ class OrganizationFinder:
             floor = max((s for s in stops if s <= title.start), default=0)
             end = title.start - (text[title.start - 1 : title.start] == "的")
             start = self.reader.start(text, floor, end)
-            if start < end and (end == title.start or self._closes(text[start:end])):
+            if start < end and (end == title.start or self._owns(BRACKET.sub("", text[start:end]))):
                 found.append(Mention("organization", start, title.start, text[start:end], "organization.before-title"))
         return found
+
+    def _owns(self, name: str) -> bool:
+        """Whether 的 may join this body to its title: 嵊县的县长."""
+        return self._closes(name) or name in self.reader.countries or (len(name) > 1 and name[-1] in PLACES)
 
     def standing(self, text: str, sentence: Span, blocked: Sequence[Span]) -> Iterator[Mention]:
         """The bodies of one sentence that are not taken already."""
@@ -86,6 +89,9 @@ def _quoted(text: str, start: int, at: int) -> bool:
     """Whether a 、 stands inside quotes or brackets opened since `start`."""
     part = text[start:at]
     return any(part.count(a) > part.count(b) for a, b in ("“”", "《》", "（）"))
+
+
+PLACES = frozenset("省市区县州旗镇乡村")
 
 
 @cache

@@ -15,6 +15,7 @@ from kg.lexicon import Lexicon
 from kg.mentions.names import Candidate, NameModel, names_of
 from kg.model import Mention, PersonValue
 
+LEVELS = "省市区县州镇乡村党"
 HAN = "[\u4e00-\u9fff〇]"
 SEPARATOR = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?(?:[、，]| ?和| ?及| ?与|以及| )\s?")
 STRONG = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及| ?与|以及| )\s?")
@@ -30,11 +31,14 @@ class PersonFinder:
         nouns = _either(lex.words("people", "person_nouns"))
         before = _either(lex.words("people", "before_name"))
         self.noun = re.compile(f"(?:{nouns})\\s?(?={HAN}{{2}})")
-        self.clause = re.compile(f"(?:(?<![^，。；：！？“”、\\s（）])|(?<={'|'.join(('由', '与', '同', '和', '及', '对', '向', '据', '请'))}))(?=[{surnames}]{HAN})")
+        self.clause = re.compile(f"(?:(?<![^，。；：！？“”、\\s（）])|(?<=[0-9][年月日])|(?<={'|'.join(('由', '与', '同', '和', '及', '对', '向', '据', '请'))}))(?=[{surnames}]{HAN})")
         self.before = re.compile(f"(?:{before})(?=[{surnames}]{HAN})")
         self.part = re.compile(_either(lex.words("people", "not_name_after")))
         self.after = model.after
         self.exclusions = frozenset(lex.words("names", "name_exclusions"))
+        self.places = frozenset(lex.divisions.forms()) | frozenset(lex.divisions.names())
+        self.closing = frozenset(lex.words("bodies", "alone")) | frozenset(LEVELS)
+        self.links = frozenset(lex.words("people", "links"))
         self.anonymous = lex.words("people", "anonymous")
         self.common = frozenset(lex.words("people", "person_nouns"))
 
@@ -71,6 +75,8 @@ class PersonFinder:
     def _chain(self, rule: str, text: str, start: int, prior: float, *, foreign: float) -> Iterator[tuple[str, Candidate]]:
         """A name, and more after 、 or 和 as long as names follow."""
         start += text.startswith(" ", start)
+        if text[start : start + 1] in self.links:
+            return
         while candidate := self.model.read(text, start, prior, foreign=foreign):
             if candidate.margin <= 0:
                 return
@@ -122,10 +128,10 @@ class PersonFinder:
         for size in (2, 3, 4):
             name = left[-size:]
             odds = self.model.chinese(name) if len(name) == size else None
-            if odds is None or name in self.model.compound:
+            if odds is None or name in self.model.compound or name[-1] in self.closing:
                 continue
             margin = odds + (score(left[:-size]) if left[:-size] else 0.0) - plain - 3.0
-            if margin > 0 and (best is None or margin > best.margin):
+            if margin > 1 and (best is None or margin > best.margin):
                 best = Candidate(title.start - size, title.start, name, margin)
         if best:
             yield "person.before-title", best
@@ -136,7 +142,7 @@ class PersonFinder:
             return False
         if candidate.name.endswith(self.anonymous):
             return False
-        if candidate.name in self.common or any(s in at_title for s in range(candidate.start, candidate.end)):
+        if candidate.name in self.common or candidate.name in self.places or any(s in at_title for s in range(candidate.start, candidate.end)):
             return False
         return candidate.end in at_title or not self._part_of_thing(text, candidate.end)
 

@@ -11,13 +11,16 @@ from kg.lexicon import Lexicon
 from kg.model import Mention, Span, TenureStatus, TitleValue
 
 LOOKBACK = 12
+LEVELS = "省市区县州盟旗镇乡"
+HAN = "[\u4e00-\u9fff]"
 
 
 class TitleGrammar:
     """One automaton for heads, one pattern for what stands before a head."""
 
     def __init__(self, lex: Lexicon) -> None:
-        self.heads = lex.words("titles", "heads")
+        self.heads = tuple(dict.fromkeys(lex.words("titles", "heads") + lex.words("titles", "academic")))
+        self.split = re.compile(f"[{''.join(LEVELS)}]长(?:{HAN}{{1,2}}[乡镇村街路屯庄]|[治春沙江征寿白丰兴宁][市县区州])")
         self.automaton = AhoCorasick(self.heads, matchkind=MatchKind.LeftmostLongest)
         self.not_after = {head: frozenset(chars) for head, chars in lex.map("titles", "not_after").items()}
         ranks, party, ministries = (_either(lex.words("titles", name)) for name in ("ranks", "party", "ministries"))
@@ -38,13 +41,17 @@ class TitleGrammar:
         floor = 0
         for index, start, end in self.automaton.find_matches_as_indexes(text):
             head = self.heads[index]
-            if end < len(text) and text[end] in self.not_after.get(head, ""):
+            if end < len(text) and (text[end] in self.not_after.get(head, "") or self._crosses(text, end)):
                 continue
             before = self.ministry if head in self.ministers else self.before
             mention = self._extend(before, text, max(floor, start - LOOKBACK), (start, end))
             found.append(mention)
             floor = end
         return found
+
+    def _crosses(self, text: str, end: int) -> bool:
+        """市|长泾镇: the 长 of a title that belongs to the next name."""
+        return text[end - 1] == "长" and self.split.match(text, end - 2) is not None
 
     def _extend(self, pattern: re.Pattern[str], text: str, floor: int, span: Span) -> Mention:
         start, end = span
