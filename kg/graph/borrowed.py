@@ -1,7 +1,6 @@
 """Terms of W3C ORG, PROV-O, Web Annotation, FOAF, SKOS, Dublin Core and schema.org that kg uses, and no others."""
 
 # ruff: noqa: N815  # the names are terms of the vocabularies
-
 from __future__ import annotations
 
 from rdflib import Namespace, URIRef

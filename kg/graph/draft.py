@@ -29,7 +29,7 @@ class Draft:
     """What the writers of entities and facts share. Adding the same node twice changes nothing."""
 
     def __init__(self, iris: Iris) -> None:
-        self.graph = Graph(store="SimpleMemory", bind_namespaces="none")
+        self.graph = Graph(bind_namespaces="none")
         for prefix, namespace in PREFIXES.items():
             self.graph.bind(prefix, namespace)
         self.iris = iris

@@ -1,10 +1,9 @@
 """Every term that kg writes, ours and the borrowed ones. A mistyped term raises AttributeError.
 
-# ruff: noqa: N815  # the names are terms of the vocabularies
-
 `ontology/kg.ttl` defines the `kgo:` terms; a test holds the two together.
 """
 
+# ruff: noqa: N815  # the names are terms of the vocabularies
 from __future__ import annotations
 
 from typing import Final

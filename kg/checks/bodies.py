@@ -1,0 +1,96 @@
+"""How far the name of a body can be trusted to mean one body.
+
+A 市委 that nothing resolves may be any city's; 高新区党工委 is one body on one page, and another in
+another city's paper; 郑州市公安局 is the same body everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from kg.checks.reading import node_of, text_of
+from kg.graph.vocabulary import DCTERMS, KGO, ORG, RDFS
+
+if TYPE_CHECKING:
+    from rdflib import Graph, URIRef
+
+    from kg.lexicon import Lexicon
+
+DEPTH = 6  # steps up from an office to the body that has a place
+NAMED_PLACE = re.compile("[\u4e00-\u9fff]{2,}?(?:省|自治区|市|州|盟|县|自治旗)")
+ANY_PLACE = re.compile("[\u4e00-\u9fff]+?(?:省|市|州|盟|县|旗|区|镇|乡|街道|村|社区)")
+OWN_NAME = frozenset({KGO.Company, KGO.School, KGO.Hospital, KGO.Media, KGO.Association, KGO.Institution})
+ROOM = 2  # signs that a name keeps when its endings are taken off: 宏达 of 宏达公司
+
+
+class Reach(IntEnum):
+    """Where a body's name means one body."""
+
+    NOWHERE = 0  # 市委, 办公室, 国家
+    DOCUMENT = 1  # 高新区党工委: one body within one document
+    EVERYWHERE = 2  # 郑州市委, or a body whose place the graph knows
+
+
+class Bodies:
+    """Judges the names of bodies of one graph, each once."""
+
+    def __init__(self, graph: Graph, lexicon: Lexicon) -> None:
+        self._graph = graph
+        self._own = lexicon.words("organs", "own_heads")
+        self._relative = lexicon.words("organs", "relative_heads")
+        self._absolute = lexicon.words("organs", "not_relative")
+        self._endings = sorted({*lexicon.words("organs", "suffixes"), *lexicon.words("seats", "bare_words")},
+                               key=lambda w: (-len(w), w))
+        self._zones = lexicon.words("posts", "zones")
+        self._known: dict[URIRef, Reach] = {}
+
+    def reach(self, body: URIRef) -> Reach:
+        """How far the name of the body means one body."""
+        known = self._known.get(body)
+        if known is None:
+            known = self._known[body] = self._judge(body)
+        return known
+
+    def _judge(self, body: URIRef) -> Reach:
+        name = text_of(self._graph, body, RDFS.label)
+        if self.relative(name) or self.bare(name):
+            return Reach.NOWHERE
+        if self._placed(body) or (NAMED_PLACE.match(name) and not self.relative(name)):
+            return Reach.EVERYWHERE
+        if ANY_PLACE.match(name) or name.startswith(self._zones):
+            return Reach.DOCUMENT
+        kind = node_of(self._graph, body, ORG.classification)
+        return Reach.DOCUMENT if kind in OWN_NAME else Reach.NOWHERE
+
+    def relative(self, name: str) -> bool:
+        """Whether a name begins with a sign for the article's own place: 市委, 区教育局, 我县."""
+        if name.startswith(self._own):
+            return True
+        return name.startswith(self._relative) and not name.startswith(self._absolute)
+
+    def bare(self, name: str) -> bool:
+        """Whether a name is nothing but endings of bodies: 办公室, 党委办公室, 国家."""
+        rest = name
+        while rest:
+            ending = next((e for e in self._endings if rest.endswith(e)), "")
+            if not ending:
+                break
+            rest = rest.removesuffix(ending)
+        return len(rest) < ROOM and not ANY_PLACE.match(name)
+
+    def _placed(self, body: URIRef) -> bool:
+        """Whether the body, or one that it is part of, has a place that is itself anchored."""
+        current: URIRef | None = body
+        for _ in range(DEPTH):
+            if current is None:
+                return False
+            place = node_of(self._graph, current, DCTERMS.spatial)
+            if place:
+                return bool(
+                    node_of(self._graph, place, DCTERMS.isPartOf) or text_of(self._graph, place, KGO.gbCode)
+                    or NAMED_PLACE.match(text_of(self._graph, place, RDFS.label))
+                )
+            current = node_of(self._graph, current, ORG.subOrganizationOf)
+        return False
