@@ -48,7 +48,7 @@ class Credits:
         self._roles = frozenset((*heads, *tails))
         bodies = _either(lex.words("layout", "credit_bodies"))
         self._field = re.compile(
-            rf"(?P<body>(?:[{HAN}]{{0,10}}(?:{bodies})|(?:本报)?驻[{HAN}]{{1,6}})??)"
+            rf"(?P<body>(?:(?:(?!{_either(heads)})[{HAN}]{{0,10}}(?:{bodies})|(?:本报)?驻[{HAN}]{{1,6}}?)(?={_either(heads)}))?)"
             rf"(?P<head>(?:{_either(heads)})?)(?P<name>[{HAN}·]*?)(?P<tail>(?:{_either(tails)})?)"
         )
         self.mark = re.compile(_either((*heads, *tails)))
@@ -119,26 +119,30 @@ class Credits:
         ]
 
     def _assigned(self, tokens: list[_Token]) -> Iterator[Credit]:
-        """Roles to names: a role goes to the names behind it; 摄, 文/图 behind names go to those without a role."""
+        """Roles to names: a role goes to the names behind it; 摄, 文/图 behind names go to those without a role,
+        and behind a stroke to the last name (记者 王一 李二/图), if the other role is not printed right before it.
+        """
         head = ""
         waiting: list[_Token] = []
-        last_role = ""
-        for i, token in enumerate(tokens):
-            following = tokens[i + 1] if i + 1 < len(tokens) else None
+        claimed: _Token | None = None
+        for token, after in zip(tokens, [*tokens[1:], None], strict=True):
             if token.kind == "name":
                 waiting.append(token)
-                last_role = head
-            elif self._tails.issuperset(FIELD.findall(token.text)) and waiting and (
-                not last_role or token.slash or following is None or following.kind == "role"
-            ):
-                for k, name in enumerate(waiting):
-                    own = head and not (token.slash and k == len(waiting) - 1 and k > 0)
-                    yield Credit(head if own else token.text, name.text, name.start, name.end)
-                waiting, last_role = [], ""
+            elif waiting and self._stands_behind(token, head, after):
+                for name in waiting:
+                    other = token.slash and name is waiting[-1] and name is not claimed
+                    yield Credit(head if head and not other else token.text, name.text, name.start, name.end)
+                waiting = []
             else:
                 yield from (Credit(head, name.text, name.start, name.end) for name in waiting)
-                waiting, head = [], token.text
+                head, waiting, claimed = token.text, [], after
         yield from (Credit(head, name.text, name.start, name.end) for name in waiting)
+
+    def _stands_behind(self, role: _Token, head: str, after: _Token | None) -> bool:
+        """Whether a role word speaks of the names before it and not of those behind it."""
+        if not self._tails.issuperset(FIELD.findall(role.text)):
+            return False
+        return not head or role.slash or after is None or after.kind == "role"
 
 
 def _merged(tokens: list[_Token], text: str) -> list[_Token]:

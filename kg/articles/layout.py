@@ -22,6 +22,7 @@ FILE_NAME = re.compile(r"[A-Za-z0-9_\-() ]{3,40}(?:\.(?:jpe?g|png|gif|bmp|docx?)
 STOPS = "。；：，、,;:"  # a headline does not end so
 ENDS = "。！？；：…!?;:"  # a sentence cut by a break does not end so
 CLOSERS = "”’）》】」』"
+CLOSED = re.compile(rf"[{ENDS}](?:（[^（）]*）|\[[^\[\]]*\]|[”’“‘）》】])*$")  # 。”, 。（图表）
 HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]+[章节]|\d{1,2}[、.]")
 
 
@@ -42,7 +43,7 @@ class Line:
     @property
     def open(self) -> bool:
         """Whether the text stops without the mark that ends a sentence or a part of one."""
-        return self.text.rstrip(CLOSERS)[-1:] not in ENDS
+        return CLOSED.search(self.text) is None
 
 
 class Layout:
@@ -53,8 +54,9 @@ class Layout:
         words = {name: _either(lex.words("layout", name)) for name in ("dateline_heads", "agencies", "dateline_ends")}
         self.dateline = re.compile(
             rf"(?:[【\[]?(?:{words['dateline_heads']})[】\]]?"
-            rf"|(?:据|综合)?(?:{words['agencies']}|[{HAN}]{{2,8}}(?:报|网|社))(?:记者)?(?:[（][^（）\n]{{2,12}}[）])?"
-            rf"[{HAN}/]{{0,12}}(?:\d{{1,2}}月\d{{1,2}}日)?(?:{words['dateline_ends']})(?:[（][^（）\n]{{2,12}}[）])?(?=[：: （]|$))"
+            rf"|(?:据|综合)?(?:{words['agencies']}|[{HAN}]{{2,8}}(?:报|网|社))(?:记者)?(?:（[^（）\n]{{2,12}}）)?(?:"
+            rf"[{HAN}/]{{0,12}}\d{{1,2}}月\d{{1,2}}日(?:{words['dateline_ends']})"
+            rf"|[{HAN}]{{0,8}}(?:{words['dateline_ends']})(?:（[^（）\n]{{2,12}}）)?(?=[：: （]|$)))"
             r"[：: ]*"
         )
         self._page_line = re.compile(_either(lex.words("layout", "page_lines")))

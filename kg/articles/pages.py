@@ -14,11 +14,12 @@ LONG_HEAD = 100  # most characters of a headline that stands alone above an empt
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The lines of one article. `head` come first in the text; `width` is set where all lines are cut."""
+    """The lines of one article. `head` come first in the text; `width` is set where all lines are cut at it."""
 
     head: tuple[Line, ...]
     body: tuple[Line, ...]
     width: int = 0
+    cut: bool = False  # from a page whose columns may have been cut anywhere
 
 
 def split_page(lines: Sequence[Line], layout: Layout) -> list[Group]:
@@ -28,13 +29,13 @@ def split_page(lines: Sequence[Line], layout: Layout) -> list[Group]:
     width = wrap_width(lines)
     starts = sorted({0, *_starts_at_datelines(lines), *_starts_behind_bylines(lines, layout)})
     bounds = [*starts, len(lines)]
-    return [group(lines[a:b], width) for a, b in pairwise(bounds)]
+    return [group(lines[a:b], width, cut=True) for a, b in pairwise(bounds)]
 
 
-def group(lines: Sequence[Line], width: int = 0) -> Group:
+def group(lines: Sequence[Line], width: int = 0, *, cut: bool = False) -> Group:
     """Lines known to be one article: its headline told from its body."""
     head = _head_length(lines, width)
-    return Group(tuple(lines[:head]), tuple(lines[head:]), width)
+    return Group(tuple(lines[:head]), tuple(lines[head:]), width, cut)
 
 
 def _starts_at_datelines(lines: Sequence[Line]) -> list[int]:

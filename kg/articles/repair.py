@@ -14,8 +14,11 @@ from kg.lexicon import Lexicon
 
 SEAM = 60  # most characters that are looked at for words printed twice
 LONGEST_NAME = 4  # characters; a stretch as short as that between blanks may be one name of a list
+SHORTEST_WORD = 3  # characters; a piece no longer than that is taken for a word cut off: 团队的学术 优势
 SHORTEST = 15  # fewest characters of a piece of running text that has no full stop
 TWICE = 3  # fewest characters printed twice that are taken for a slip
+CUT = "，、（“《‘【—"
+SPEAKER = re.compile(rf"[{HAN}]{{2,6}}：|\d{{4}}(?:年|[-—])")  # 记者：… and the lines of a curriculum vitae
 BLANKS = re.compile(" +")
 ENDED = re.compile(r"[^。！？]{1,60}[。！？][”’]?")
 MARKS = re.compile(f"[{CJK}]")
@@ -38,6 +41,8 @@ class Mender:
     def __init__(self, lex: Lexicon) -> None:
         self.layout: Layout = layout_of(lex)
         self._leaning = lex.words("layout", "leaning")
+        self._trailing = lex.words("layout", "trailing")
+        self._openers = lex.words("layout", "openers")
         self._surnames = frozenset(lex.words("names", "surnames"))
         self._unit_ends = frozenset(lex.words("layout", "unit_ends"))
 
@@ -49,7 +54,7 @@ class Mender:
         before: Line | None = None
         for line in group.body:
             start = line.start
-            joins = before is not None and self._joins(before, line, group.width, whole, indented=indented)
+            joins = before is not None and self._joins(before, line, group, whole, indented=indented)
             if before is not None:
                 start += _printed_twice(before, line, joined=joins)
             if start < line.end:
@@ -74,17 +79,34 @@ class Mender:
             start = match.end()
         return [span for span in (*spans, (start, end)) if span[0] < span[1]]
 
-    def _joins(self, a: Line, b: Line, width: int, whole: str, *, indented: bool) -> bool:
+    def _joins(self, a: Line, b: Line, group: Group, whole: str, *, indented: bool) -> bool:
         """Whether line b goes on with the sentence that line a left open."""
-        if a.kind not in ("prose", "dateline", "short") or b.kind not in ("prose", "short"):
+        if not self._may_join(a, b) or (indented and b.indented and not group.width):
             return False
-        if not a.open or HEADING.match(b.text) or (indented and b.indented and not width):
-            return False
-        if a.text.endswith(self._leaning):
+        if a.text[-1] in CUT:
             return True
-        if width:
-            return len(a.text) >= width - 3
-        return _is_running(a) and _is_running(b) and not _begins_clause(b.text[:3], whole)
+        if group.width:
+            return len(a.text) >= group.width - 3
+        if not (_is_running(a) and _is_running(b)):
+            return False
+        opens = b.text.startswith(self._openers) or _begins_clause(b.text[:3], whole)
+        return self._is_cut_inside(a, b, whole) or (group.cut and not opens)
+
+    def _may_join(self, a: Line, b: Line) -> bool:
+        """Whether a is open, and neither line is a heading, a dateline alone, a credit or an interview's speaker."""
+        if b.kind not in ("prose", "short") or HEADING.match(b.text) or SPEAKER.match(b.text):
+            return False
+        if a.kind not in ("prose", "dateline", "short") or self.layout.dateline.fullmatch(a.text):
+            return False
+        return a.open and not (a.kind == "short" and HEADING.match(a.text))
+
+    def _is_cut_inside(self, a: Line, b: Line, whole: str) -> bool:
+        """Whether the break runs through a phrase: 发展的|一件大事, “首席服务|官”, 参观产品展|厅 with 展厅 elsewhere."""
+        if a.text.endswith(self._leaning) or b.text.startswith(self._trailing):
+            return True
+        if b.text.find("”") < (b.text.find("“") % (len(b.text) + 1)) and a.text.count("“") > a.text.count("”"):
+            return True
+        return f"{a.text[-2:]}{b.text[:1]}" in whole or f"{a.text[-1:]}{b.text[:2]}" in whole
 
     def _says_something(self, page: str, left: int, right: int, start: int, end: int) -> bool:
         """Whether the blanks page[left:right] of a paragraph separate two things."""
@@ -98,10 +120,10 @@ class Mender:
         if f"{page[max(start, left - 2) : left]}{page[right : right + 1]}" in page or f"{a}{page[right : right + 2]}" in page:
             return False
         before, after = _run_before(page, left, start), _run_after(page, right, end)
-        if after == 1 < before or a in self._leaning:  # 存在问 题
+        if after == 1 < before or a in self._leaning or b in self._trailing:  # 存在问 题
             return False
-        named = after <= LONGEST_NAME and b in self._surnames
-        return named or before <= LONGEST_NAME or a in self._unit_ends
+        kept = b in self._surnames or a in self._unit_ends or min(before, after) > SHORTEST_WORD
+        return kept or before <= LONGEST_NAME or right - left > 1
 
 
 @cache
