@@ -16,6 +16,7 @@ from kg.model import (
 )
 
 DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+VISITING = frozenset({"Inspection", "StudyVisit", "Condolence"})
 LEAD_SENTENCES = 3  # so early in the body an activity may open without a date of its own
 
 
@@ -86,6 +87,7 @@ class Assembler:
             return
         if opening and self.opens(opening, r, date, number, current):
             current = Draft(opening, date or self.near_date(r.start), r.start)
+            current.spans.append((r.start, r.end))
             self.drafts.append(current)
         if current:
             self.add(current, r)
@@ -125,7 +127,7 @@ class Assembler:
         return told and o.type != current.opening.type and o.strength > 1
 
     def add(self, draft: Draft, r: Reading) -> None:
-        sites = [s for s in self.sites if r.start <= s.start < r.stop]
+        sites = [s for s in self.sites if r.start <= s.start < r.stop and self.gone_to(s, r, draft)]
         visited = {(s.start, s.end) for s in sites}
         organizers = [n for o in r.openings for n in o.organizers]
         parts = [p for p in r.parts if not any(a <= p.noun.start and p.noun.end <= b for a, b in visited)]
@@ -139,8 +141,18 @@ class Assembler:
                 draft.venue = site
             else:
                 draft.sites.append(site)
-        draft.spans.append((r.start, r.end))
+        if (r.start, r.end) not in draft.spans:
+            draft.spans.append((r.start, r.end))
         draft.rules |= dict.fromkeys([o.rule for o in r.openings] + [p.rule for p in parts] + [s.rule for s in sites])
+
+    def gone_to(self, site: Mention, r: Reading, draft: Draft) -> bool:
+        """Whether a site belongs to what is told, not to a plan or to what reporters saw."""
+        clause = max(self.text.rfind(mark, r.start, site.start) for mark in "，；")
+        if self.w.planned(self.text, max(clause, r.start), site.start):
+            return False
+        if draft.opening.type in VISITING or site.rule == "site.venue":
+            return True
+        return bool(self.nouns.between(r.start, site.start)) or bool(self.w.team.search(self.text, r.start, site.start))
 
     # ------------------------------------------------------------ dates
     def date_in(self, r: Reading) -> DateValue | None:
@@ -166,16 +178,14 @@ class Assembler:
         return tuple(self.activity(d, i) for i, d in enumerate(self.drafts, 1))
 
     def activity(self, d: Draft, number: int) -> Activity:
-        label = " ".join(self.text[d.opening.start : d.opening.end].split()) or d.opening.type
-        first, last = d.spans[0] if d.spans else (d.start, d.start + 1), None
-        del last
+        label = " ".join(self.text[self.label_start(d.opening) : d.opening.end].split())
         return Activity(
-            evidence=unique(self.article.evidence(a, b) for a, b in d.spans[:1]) or (self.article.evidence(*first),),
+            evidence=(self.article.evidence(*d.spans[0]),),
             rules=(d.opening.rule, *(r for r in d.rules if r != d.opening.rule)),
             article=self.article.id,
             key=f"a{number}",
             type=d.opening.type,
-            label=label.strip("，。、 "),
+            label=label.strip("，。、 ") or d.opening.type,
             date=d.date,
             organizers=tuple(OrgRef(n.name, n.printed) for n in d.organizers.values()),
             visited=tuple(SiteRef(name) for name in dict.fromkeys(s.text for s in d.sites)),
@@ -183,6 +193,14 @@ class Assembler:
             about=tuple(dict.fromkeys(str(i.value or i.text) for i in self.initiatives if d.opening.start <= i.start < d.opening.end)),
             participations=self.participations(d),
         )
+
+    def label_start(self, o: Opening) -> int:
+        """Past the dates that stand first: 11月9日在… is 在…"""
+        start = o.start
+        for d in self.dates:
+            if start <= d.start <= start + 2 and d.end < o.end and o.rule.endswith("-verb"):
+                start = d.end
+        return start
 
     def participations(self, d: Draft) -> tuple[Participation, ...]:
         """One a person or body, with all roles, in printed order."""

@@ -74,6 +74,8 @@ class Nouns:
         """The nouns of text[start:end] in groups; a trigger between two nouns parts them."""
         groups: list[Group] = []
         for noun in self.between(start, end):
+            if self.quoted(noun, start, end):
+                continue
             if (CITED if noun.kind == "person" else ATTRIBUTE).match(self.text, noun.end):
                 continue
             preposition = self.before(noun.start, start)
@@ -83,6 +85,11 @@ class Nouns:
             else:
                 groups.append(Group(preposition, [noun]))
         return groups
+
+    def quoted(self, noun: Noun, start: int, end: int) -> bool:
+        """Inside the name of a thing: “周大山书画展”."""
+        opened = max(self.text.rfind(mark, start, noun.start) for mark in "“《")
+        return opened >= 0 and self.text.find("”" if self.text[opened] == "“" else "》", opened, end) >= noun.end
 
     def before(self, position: int, floor: int) -> str:
         """What the preposition right before a position makes of the phrase; "" if there is none."""

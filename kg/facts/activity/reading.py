@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.facts.activity.nouns import Group, Noun, Nouns
-from kg.facts.activity.triggers import Trigger
+from kg.facts.activity.triggers import Sense, Trigger
 from kg.facts.activity.words import Words
 from kg.model import ActivityType, Role
 
@@ -62,10 +62,13 @@ class Walk:
         self.last: Trigger | None = None
 
     def quoted(self, t: Trigger, start: int, end: int) -> bool:
-        """Inside a quotation of a sentence's length (a short one is a name: “双改”)."""
-        opened = self.text.rfind("“", start, t.start)
-        closed = self.text.find("”", opened, end) if opened >= 0 else -1
-        return opened >= 0 and closed >= t.end
+        """Inside a quotation or a title: but 举行“第三届花卉博览会” names its event."""
+        for left, right in ("“”", "《》"):
+            opened = self.text.rfind(left, start, t.start)
+            closed = self.text.find(right, opened, end) if opened >= 0 else -1
+            if closed >= t.end and not (t.sense.event and left == "“" and closed == t.end):
+                return True
+        return False
 
     def run(self) -> Reading:
         groups = self.nouns.groups(self.r.start, self.r.end, self.triggers)
@@ -112,8 +115,8 @@ class Walk:
         group = self.subject
         if group is None or self.w.planned(self.text, group.end, trigger.start):
             return []
-        gap = trigger.start - group.end
-        return [n for n in group.nouns if n.kind == "person" or gap <= self.w.reach]
+        near = trigger.start - group.end <= self.w.reach and not BREAK.search(self.text, group.end, trigger.start)
+        return [n for n in group.nouns if n.kind == "person" or near]
 
     # ------------------------------------------------------------ verbs
     def trigger(self, t: Trigger) -> None:
@@ -123,7 +126,8 @@ class Walk:
         if "saying" in sense:
             self.says(t)
         elif sense.act and not self.refers(t):
-            self.acts(t)
+            if sense.act != "Signing" or self.w.agreement.search(self.text, t.end, self.clause_end(t.end)) or "签约" in t.word:
+                self.acts(t)
         elif "bringing" in sense:
             self.brings(t)
         elif "appointing" in sense or "removing" in sense:
@@ -181,6 +185,8 @@ class Walk:
     def roles(self, t: Trigger) -> None:
         role = t.sense.role
         assert role
+        if self.awaiting and not t.word.startswith("陪同"):
+            return  # 会见来华出席峰会的…: what the guest does besides
         within, by = self.prepared.pop("within", None), self.prepared.pop("by", None)
         if t.word.endswith("陪同下") or (role == "preside" and self.text.startswith("下", t.end)):
             self.assign(within.nouns if within else [], role, "activity.within")
@@ -221,6 +227,8 @@ class Walk:
     def holds(self, t: Trigger) -> None:
         """管城区召开…会议; 大会在…举行 is found at the event's own word."""
         by, within = self.prepared.pop("by", None), self.prepared.pop("within", None)
+        if self.awaiting:
+            return
         planned = self.w.planned(self.text, (self.subject.end if self.subject else self.r.start), t.start)
         subject = (by.nouns if by else []) or self.acting(t)
         event = self.event_after(t.end)
@@ -228,9 +236,9 @@ class Walk:
             if by or (subject and "主办" in t.word):
                 self.organized(subject, t)
             return
-        strength = 3
-        if "weak_holding" in t.sense:
-            strength = 1 if event.word == "活动" else 2
+        strength = 3 - (event.word == "活动") - ("weak_holding" in t.sense)
+        if self.w.vague_event.search(self.text, t.end, event.end):
+            return
         self.open_event(event, t.end, strength, "activity.held-object", subject, opens="opening" in t.sense)
         people = [n for n in subject if n.kind == "person"]
         self.assign(people, "preside" if event.sense.event == "Meeting" else "lead", "activity.holder")
@@ -258,7 +266,15 @@ class Walk:
                     found = t
                 elif t.sense.role or "saying" in t.sense:
                     break
-        return found
+        return found or self.unlisted(position, end)
+
+    def unlisted(self, position: int, end: int) -> Trigger | None:
+        """An event that no list has, by its last character: 召开公开会."""
+        m = self.w.event_tail.search(self.text, position, end)
+        if not m or m.start() - position < 2:
+            return None
+        kind = self.w.tails[m.group(1)]
+        return Trigger(m.start(1), m.end(1), m.group(1), Sense(event=kind))
 
     def open_event(
         self, event: Trigger, floor: int, strength: int, rule: str, subject: Sequence[Noun] = (), *, opens: bool = False

@@ -46,7 +46,8 @@ class Matcher:
     """The trigger tables of one lexicon, compiled."""
 
     def __init__(self, lex: Lexicon) -> None:
-        acts, events, roles = (lex.map("activities", table) for table in ("acts", "events", "roles"))
+        acts, events, roles = (dict(lex.map("activities", table)) for table in ("acts", "events", "roles"))
+        events |= {f"{name}议": kind for name, kind in events.items() if name.endswith("会")}  # 调度会议 as 调度会
         tags: dict[str, set[str]] = {}
         for table in WORD_TABLES:
             for word in lex.words("activities", table):

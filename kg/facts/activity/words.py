@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.facts.activity.triggers import activity_type
+
 if TYPE_CHECKING:
     from kg.lexicon import Lexicon
+    from kg.model import ActivityType
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,11 @@ class Words:
     held_after: re.Pattern[str]
     before_name: re.Pattern[str]
     before_label: re.Pattern[str]
+    agreement: re.Pattern[str]
+    vague_event: re.Pattern[str]
+    event_tail: re.Pattern[str]
+    tails: dict[str, ActivityType]
+    team: re.Pattern[str]
     hinges: frozenset[str]
     transitive: frozenset[str]
     reach: int = 30  # a body further than this from a verb is not its subject
@@ -41,17 +49,23 @@ def words(lex: Lexicon) -> Words:
     def table(name: str) -> tuple[str, ...]:
         return lex.words("activities", name)
 
+    tails = {word: kind for word, name in lex.map("activities", "event_tails").items() if (kind := activity_type(name))}
     holding = either(w for w in table("holding") if w not in table("weak_holding"))
     return Words(
         plans=re.compile(f"{either(table('not_plans'))}|(?P<plan>{either(table('plans'))})"),
         past=re.compile(either(table("past"))),
         reference=re.compile(rf"{either(table('references'))}|[中后时](?![国央共心学午代山])|[上前](?=[，。；、：的])"),
         held_after=re.compile(
-            rf"[”》]?(?:[，,]?(?:\d|[年月日上下午晚（）])*(?:近日|日前|今日|昨日|今天|昨天)?)?(?:在[^，。；]{{2,30}}?)?"
-            rf"(?:{either(table('manner'))})*{holding}"
+            rf"[”》]?，?(?:\d|[年月日号上下午晚（）—至、]|近日|日前|今日|昨日|今天|昨天|当天)*(?:在[^，。；]{{2,30}}?)?"
+            rf"(?:{either(table('manner'))}|\d|[月日号上下午晚（）])*{holding}"
         ),
+        agreement=re.compile(f"{either(table('agreements'))}"),
+        vague_event=re.compile(f"{either(table('vague_events'))}[^，。；]{{0,8}}$"),
+        event_tail=re.compile(f"({either(tails)})[”》]?$"),
+        tails=tails,
         before_name=re.compile(rf"{either((*table('holding'), *table('before_name')))}了?|[日午晚]，|，|(?<=[^一])(?:出席|参加)"),
         before_label=re.compile(rf"(?:一行|等人|等|同志|{either(table('before_label'))}|，)+"),
+        team=re.compile(either(table("teams"))),
         hinges=frozenset(("", *table("hinges"))),
         transitive=frozenset(table("transitive_appointing")),
     )
