@@ -86,7 +86,10 @@ class HolderGrammar:
     def _after(self, text: str, chain: list[Item], people: Sequence[Mention], near: Holder | None) -> Holder | None:
         end = chain[-1].title.end
         following = [p for p in people if p.start >= end][:40]
-        if not following or following[0].start - end > 3 or not TO_NAME.match(text[end : following[0].start]):
+        if not following or following[0].start - end > 3:
+            return None
+        gap = text[end : following[0].start]
+        if not TO_NAME.match(gap) and not (gap == "，" and text[: chain[0].start].endswith(("作为", "身为"))):
             return None
         named = [following[0]]
         for person in following[1:]:

@@ -109,7 +109,7 @@ class NameModel:
             value = max((o for o in options if o is not None), default=None)
             if value is None:
                 continue
-            tail = self.words.score(rest) if rest else 4.0 * (name[-1] in self.never_last)
+            tail = self.words.score(rest) if rest else 4.0 * (name[-1] in JOINERS)
             total = value + tail + self.after_bonus(rest)
             if best is None or total > best[0]:
                 best = (total, size)

@@ -6,6 +6,7 @@ each place weighed by the name model; a name found once in a strong place is the
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -13,8 +14,14 @@ from functools import cache
 
 from kg.lexicon import Lexicon
 from kg.mentions.names import Candidate, NameModel, names_of
-from kg.model import Mention, PersonValue
+from kg.model import Mention, PersonValue, Span
 
+PRONOUN = re.compile("(?<![^，。；：！？“”、\\s])[他她](?![们人日])")
+CLAUSE_END = re.compile("[，。；：！？“”\\s]$")
+MAX_BACK = 600  # characters back to the person a pronoun may stand for
+SURE = 4.5  # log odds from which a name at the head of a clause needs no word that follows names
+RARE = math.log(1e-4)  # log share of people below which a surname is rare
+WEAK = frozenset({"person.after-noun", "person.after-verb", "person.clause"})
 LEVELS = "省市区县州镇乡村党"
 HAN = "[\u4e00-\u9fff〇]"
 SEPARATOR = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?(?:[、，]| ?和| ?及| ?与|以及| )\s?")
@@ -36,13 +43,13 @@ class PersonFinder:
         self.part = re.compile(_either(lex.words("people", "not_name_after")))
         self.after = model.after
         self.exclusions = frozenset(lex.words("names", "name_exclusions"))
-        self.places = frozenset(lex.divisions.forms()) | frozenset(lex.divisions.names())
+        self.places = frozenset(lex.divisions.forms()) | frozenset(lex.divisions.names()) | frozenset(lex.words("bodies", "abroad"))
         self.closing = frozenset(lex.words("bodies", "alone")) | frozenset(LEVELS)
         self.links = frozenset(lex.words("people", "links"))
         self.anonymous = lex.words("people", "anonymous")
         self.common = frozenset(lex.words("people", "person_nouns"))
 
-    def find(self, text: str, titles: Sequence[Mention], skip: Sequence[tuple[int, int]] = ()) -> list[Mention]:
+    def find(self, text: str, titles: Sequence[Mention], skip: Sequence[Span] = ()) -> list[Mention]:
         """Mentions of people in order; `skip` are regions (bylines) that are not read."""
         at_title = {t.start: t for t in titles}
         votes: dict[str, float] = defaultdict(float)
@@ -54,7 +61,8 @@ class PersonFinder:
             rules.setdefault(candidate.name, rule)
         names = self._settle(text, votes)
         found = list(self._occurrences(text, names, rules, at_title, skip))
-        return sorted(found + self._short_forms(text, found, titles), key=lambda m: m.start)
+        found = sorted(found + self._short_forms(text, found), key=lambda m: m.start)
+        return sorted(found + self._pronouns(text, found, skip), key=lambda m: m.start)
 
     # ------------------------------------------------------------ where names may stand
     def _candidates(
@@ -64,7 +72,9 @@ class PersonFinder:
             yield from self._chain("person.after-title", text, title.end, 0.6, foreign=0.2)
             yield from self._before_title(text, title)
         for match in self.noun.finditer(text):
-            yield from self._chain("person.after-noun", text, match.end(), 0.12, foreign=0.05)
+            if self._crosses(text, match.end()):
+                continue
+            yield from self._chain("person.after-noun", text, match.end(), 0.08, foreign=0.05)
         for match in self.before.finditer(text):
             if match.end() - match.start() == 1 and self._crosses(text, match.end()):
                 continue
@@ -108,7 +118,8 @@ class PersonFinder:
             if separator is None:
                 break
             position = separator.end()
-        if len(names) >= 3 or (names and names[0].margin > 0 and self._followed(text, names[-1].end)):
+        sure = names and (names[0].margin > SURE or (names[0].margin > 0 and self._followed(text, names[-1].end)))
+        if len(names) >= 3 or sure:
             rule = "person.list" if len(names) > 1 else "person.clause"
             yield from ((rule, c) for c in names if c.margin > -2.0)
 
@@ -140,11 +151,23 @@ class PersonFinder:
         """Not the name of a thing (中山路), not a common word, not glued to a title it does not belong to."""
         if candidate.name in self.exclusions and candidate.margin < (1.0 if rule == "person.after-title" else 6.0):
             return False
-        if candidate.name.endswith(self.anonymous):
+        if candidate.name.endswith(self.anonymous) or (rule in WEAK and not self._strong(text, candidate)):
             return False
         if candidate.name in self.common or candidate.name in self.places or any(s in at_title for s in range(candidate.start, candidate.end)):
             return False
         return candidate.end in at_title or not self._part_of_thing(text, candidate.end)
+
+    def _strong(self, text: str, candidate: Candidate) -> bool:
+        """In a weak place, a name begins with no everyday word (洪水|冲) or rare surname, and is not all of a quotation."""
+        name, frequency = candidate.name, self.model.words.frequency
+        if text[candidate.start - 1 : candidate.start] == "“" and text.startswith("”", candidate.end):
+            return False
+        if self.model.surname.get(name[:2] if name[:2] in self.model.compound else name[0], -99.0) < RARE:
+            return "·" in name or (candidate.margin > SURE and len(name) > 2)
+        people = self.model.words.people
+        if any(frequency.get(part, 0) > limit and part not in people for part, limit in ((name[:2], 60), (name, 2))):
+            return False
+        return len(name) > 2 or name[1] != "方"
 
     def _part_of_thing(self, text: str, end: int) -> bool:
         """路, 村, 大学 … after a name make it part of a thing's name; 委 in 委托 does not."""
@@ -173,7 +196,7 @@ class PersonFinder:
         names: Sequence[str],
         rules: dict[str, str],
         at_title: dict[int, Mention],
-        skip: Sequence[tuple[int, int]],
+        skip: Sequence[Span],
     ) -> Iterator[Mention]:
         if not names:
             return
@@ -195,7 +218,21 @@ class PersonFinder:
             return True
         return any(frequency.get(text[a:b], 0) > 100 for a, b in ((start, end + 1), (start - 1, end)) if a >= 0)
 
-    def _short_forms(self, text: str, found: list[Mention], titles: Sequence[Mention]) -> list[Mention]:
+    def _pronouns(self, text: str, found: list[Mention], skip: Sequence[Span]) -> list[Mention]:
+        """他, 她 at the head of a clause: whoever last headed one, or else was named last, in the paragraphs so far."""
+        result = []
+        for match in PRONOUN.finditer(text):
+            start = match.start()
+            before = [m for m in found if m.end <= start and m.start > start - MAX_BACK]
+            if not before or any(a <= start < b for a, b in skip):
+                continue
+            heads = [m for m in before if CLAUSE_END.search(text, max(0, m.start - 1), m.start) or m.start == 0]
+            chosen = heads[-1] if heads else before[-1]
+            assert isinstance(chosen.value, PersonValue)
+            result.append(Mention("person", start, start + 1, text[start], "person.pronoun", PersonValue(chosen.value.name, "pronoun")))
+        return result
+
+    def _short_forms(self, text: str, found: list[Mention]) -> list[Mention]:
         """郭主任, 李院士: a surname and a title, for someone named in full before it."""
         bearers: dict[str, list[Mention]] = defaultdict(list)
         for mention in found:
