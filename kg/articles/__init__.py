@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.articles.characters import normalised
-from kg.articles.layout import Line, layout_of
+from kg.articles.layout import Line, layout_of, printed_day
 from kg.articles.markup import visible
 from kg.articles.offsets import View, offsets_of
 from kg.articles.pages import Group, group, split_page
@@ -24,16 +25,18 @@ def split_articles(source: Source, lex: Lexicon) -> tuple[Article, ...]:
 
     A text file is a page and may hold several; an HTML page, a record, and a source with a title hold one.
     A paragraph of `Article.text` is a line; the headline's lines come first, and `body` is where they end.
-    A paragraph printed twice stays twice.
+    A paragraph printed twice stays twice. Where nothing else tells the day of publication, a date in a line of
+    its own at the top of the page does.
     """
     raw = View(source.text, range(len(source.text)))
-    page = normalised(visible(raw) if source.markup else raw, lex)
+    page = normalised(visible(raw, source.title) if source.markup else raw, lex)
     layout = layout_of(lex)
     lines = layout.lines(page.text)
     if not lines:
         return ()
     whole = source.markup or bool(source.title) or bool(RECORD.search(source.doc))
     groups = [_titled(lines, source.title)] if whole else split_page(lines, layout)
+    source = replace(source, published=source.published or printed_day(lines))
     return tuple(_article(source, page, part, number, lex) for number, part in enumerate(groups, 1))
 
 

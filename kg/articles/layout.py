@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Literal
 
@@ -18,6 +19,8 @@ PAGE_NUMBER = re.compile(
     r"第?[A-Z]?\d{1,3}版?(?:\s*[:：]?\s*\S{2,6})?|第\d{1,5}期|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?: *星期[一二三四五六日天])?|星期[一二三四五六日天]"
     r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?|https?://\S+|www\.\S+"
 )
+DAY = re.compile(r"(?<!\d)(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
+MASTHEAD = 8  # lines from the top among which a page's date is looked for
 FILE_NAME = re.compile(r"[A-Za-z0-9_\-() ]{3,40}(?:\.(?:jpe?g|png|gif|bmp|docx?))?", re.IGNORECASE)
 STOPS = "。；：，、,;:"  # a headline does not end so
 ENDS = "。！？；：…!?;:"  # a sentence cut by a break does not end so
@@ -96,6 +99,23 @@ class Layout:
         """Where the report begins in a paragraph text[start:end], behind its dateline if it has one."""
         match = self.dateline.match(text, start, end)
         return match.end() if match else start
+
+
+def printed_day(lines: Sequence[Line]) -> date | None:
+    """The day of issue that the page prints in a line of its own near its top: 2020年3月26日 星期四, 发布时间：….
+
+    Only a whole date counts; None where there is none, or where two lines name two days.
+    """
+    found = {_whole_day(match) for line in lines[:MASTHEAD] if line.kind == "page" for match in DAY.finditer(line.text)}
+    found.discard(None)
+    return found.pop() if len(found) == 1 else None
+
+
+def _whole_day(match: re.Match[str]) -> date | None:
+    try:
+        return date(*(int(part) for part in match.groups()))
+    except ValueError:
+        return None
 
 
 def wrap_width(lines: Sequence[Line]) -> int:

@@ -25,8 +25,8 @@ def read_sources(
     """Every document under `paths`, in order of `Source.doc`, and a finding for all that could not be read.
 
     Folders are walked; `.txt`, `.html`, `.htm`, `.jsonl`, `.jsonl.gz` and `.csv` are read, one file or record
-    at a time. Newlines are kept as they are, a byte order mark is not part of the text. What a record says of
-    itself wins over `sources.toml`, that over `published` and `locality`. Nothing in the input raises: a file
+    at a time. Newlines are kept as they are, a byte order mark is not part of the text. What a record or
+    an HTML page says of itself wins over `sources.toml`, that over `published` and `locality`. Nothing in the input raises: a file
     left out is a finding of a kind in LEFT_OUT, a doubtful detail one of kind "metadata" or "encoding".
     """
     places, findings = find_places([Path(p) for p in paths])

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from kg.model import Finding, Source
 from kg.sources.encoding import Decoded, NotTextError, decode
+from kg.sources.metadata import parse_date
 from kg.sources.paths import Place
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_-]{3,20})""", re.IGNORECASE)
@@ -18,6 +19,11 @@ TITLES = (
                r"""content\s*=\s*["']([^"'<>]{1,300})["']""", re.IGNORECASE),
     re.compile(r"<h1\b[^>]{0,300}>(.{1,600}?)</h1>", re.IGNORECASE | re.DOTALL),
     re.compile(r"<title\b[^>]{0,100}>(.{1,600}?)</title>", re.IGNORECASE | re.DOTALL),
+)
+PUBLISHED = re.compile(
+    r"""<meta[^>]{0,80}(?:property|name|itemprop)\s*=\s*["'](?:pubdate|publishdate|publish_time|article:published_time|"""
+    r"""datePublished)["'][^>]{0,80}content\s*=\s*["']([^"'<>]{8,40})["']""",
+    re.IGNORECASE,
 )
 TAG = re.compile(r"<[^>]{0,1000}>")
 SITE_TAIL = re.compile(r"\s*[_|–—-]+\s*[^_|–—-]{1,30}$")  # 市长调研_某某政府网
@@ -50,7 +56,11 @@ def _source(place: Place, data: bytes, decoded: Decoded) -> Iterator[Source | Fi
         yield place.finding("encoding", f"{decoded.broken} places are not {decoded.encoding}; they read U+FFFD")
     title = page_title(text) if place.markup else ""
     digest = hashlib.sha256(data).hexdigest()
-    yield Source(doc=place.doc, text=text, sha256=digest, title=title, markup=place.markup)
+    match = PUBLISHED.search(text) if place.markup else None
+    published = parse_date(match[1]) if match else None
+    yield Source(
+        doc=place.doc, text=text, sha256=digest, title=title, published=published, markup=place.markup
+    )
 
 
 def _named_encoding(data: bytes) -> str:
