@@ -19,6 +19,7 @@ from kg.model import Article, Holder, Mention, PersonValue, PostRef, Span, Tenur
 CHAIN = re.compile(r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任)?| |暨|和|及)")
 PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及| ?与|以及| ) ?")
 NEXT = re.compile(r"(?:同志)?[、，和] ?|等?同志[、，] ?")
+SENTENCE = re.compile("[。！？\n]")
 TO_NAME = re.compile(r"(?: ?|同志|的|的是|—+|：|人选)$")
 NOTE = r"(?:同志)?(?:（[^（）]{1,20}）)?"
 MAX_NAME_FIRST = 70
@@ -53,6 +54,7 @@ class HolderGrammar:
         )
         self.appointing = re.compile(f"(?:{_either(lex.words('offices', 'appointing'))})(?:：|同志)?$")
         self.appointed = re.compile(f"(?:{_either(lex.words('offices', 'carrying'))})$")
+        self.members = lex.words("offices", "members")
         self.academic = frozenset(lex.words("titles", "academic"))
         self.candidate = re.compile(f"(?:{_either(lex.words('offices', 'candidates'))})")
 
@@ -64,7 +66,7 @@ class HolderGrammar:
         items = [Item(before[t.start].start if t.start in before else t.start, before[t.start].text if t.start in before else "", t) for t in titles]
         found: list[Holder] = []
         for chain in self._chains(text, items, people):
-            near = found[-1] if found and NEXT.fullmatch(text, found[-1].end, chain[0].start) else None
+            near = self._near(text, chain[0], found)
             holder = self._after(text, chain, people, near) or self._before(text, chain, people) or self._carried(text, chain, people)
             if holder and holder.posts:
                 found.append(holder)
@@ -81,6 +83,14 @@ class HolderGrammar:
             chain.append(item)
         if chain:
             yield chain
+
+    def _near(self, text: str, item: Item, found: Sequence[Holder]) -> Holder | None:
+        """The holder whose head the post may inherit: the one right before, or for 委员, 副… the last of the sentence."""
+        if not found or SENTENCE.search(text, found[-1].end, item.start):
+            return None
+        if NEXT.fullmatch(text, found[-1].end, item.start):
+            return found[-1]
+        return found[-1] if not item.org and item.value.title.startswith(self.members) else None
 
     # ------------------------------------------------------------ posts, then names
     def _after(self, text: str, chain: list[Item], people: Sequence[Mention], near: Holder | None) -> Holder | None:

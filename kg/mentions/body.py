@@ -15,6 +15,7 @@ SENTENCE = re.compile("[，。！？；]")
 NUMBER = re.compile("[0-9]+$")
 OPENERS = {"”": "“", "》": "《", "）": "（", "’": "‘", "】": "【"}
 STOP_TAGS = ("v", "p", "d", "u", "r", "c", "t", "y", "e", "o", "f", "zg", "w")
+SUFFIX = 3  # characters of a bare suffix: 督导|处, 调研|办公室
 JOINERS = frozenset("和与及暨")
 FAMILY_PLACES = frozenset({"家乡", "家村", "家镇", "家庄", "家湾", "家沟", "家店"})
 LEVELS = frozenset("镇乡村县区市街路社")
@@ -75,9 +76,11 @@ class BodyReader:
     def _belongs(self, tokens: list[str], i: int, right: str) -> bool:
         """Whether the word before `right` can be part of the body's name."""
         token = tokens[i]
-        if token in self.keep or token in self.heads:
+        if token in self.keep or token in self.heads or (not right and len(token) > 1 and self._closed(token)):
             return True
-        if token in self.stops or token in self.verbs or HARD.fullmatch(token):
+        if token in self.verbs:
+            return len(right) <= SUFFIX and right.endswith(self.closers) and self._noun(tokens, i - 1)
+        if token in self.stops or HARD.fullmatch(token):
             return False
         if token in JOINERS:
             return self._joins(tokens, i, right)
@@ -89,6 +92,10 @@ class BodyReader:
         if tag.startswith(STOP_TAGS):
             return self._deed(tokens, i, tag, right) if len(token) > 1 else self._fragment(tokens, i, right)
         return not (tag.startswith("m") and len(token) == 1 and not right)
+
+    def _closed(self, token: str) -> bool:
+        """Whether one word is a body by its ending, whatever its tag: 校办."""
+        return token.endswith(self.closers) and token not in self.stops and token not in self.verbs
 
     def _deed(self, tokens: list[str], i: int, tag: str, right: str) -> bool:
         """发行 of 彩票发行管理中心: a verb inside a name stands between its noun and its suffix."""
@@ -105,7 +112,8 @@ class BodyReader:
             return False
         if (right[:1] in LEVELS and len(right) > 1) or (right[:2] in FAMILY_PLACES):
             return True
-        return right.endswith(self.closers) and self._noun(tokens, i - 1)
+        alone = i > 1 and len(tokens[i - 1]) == 1 and tokens[i - 1] not in self.function
+        return right.endswith(self.closers) and (self._noun(tokens, i - 1) or (alone and self._noun(tokens, i - 2)))
 
     def _joins(self, tokens: list[str], i: int, right: str) -> bool:
         """林业和园林局: 和 joins two halves of one name, unless the left half is a whole body or title."""

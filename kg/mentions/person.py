@@ -21,9 +21,11 @@ CLAUSE_END = re.compile("[，。；：！？“”\\s]$")
 MAX_BACK = 600  # characters back to the person a pronoun may stand for
 SURE = 4.5  # log odds from which a name at the head of a clause needs no word that follows names
 RARE = math.log(1e-4)  # log share of people below which a surname is rare
-WEAK = frozenset({"person.after-noun", "person.after-verb", "person.clause"})
+PLACE_ENDS = frozenset("路街村镇乡县区市省州桥寺庄屯湾沟")
+WEAK = frozenset({"person.list", "person.after-noun", "person.after-verb", "person.clause"})
 LEVELS = "省市区县州镇乡村党"
 HAN = "[\u4e00-\u9fff〇]"
+HAN_ONE = re.compile(HAN)
 SEPARATOR = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?(?:[、，]| ?和| ?及| ?与|以及| )\s?")
 STRONG = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及| ?与|以及| )\s?")
 
@@ -44,6 +46,7 @@ class PersonFinder:
         self.after = model.after
         self.exclusions = frozenset(lex.words("names", "name_exclusions"))
         self.places = frozenset(lex.divisions.forms()) | frozenset(lex.divisions.names()) | frozenset(lex.words("bodies", "abroad"))
+        self.address = re.compile(f"一行|同志|{_either(tuple(self.courtesy))}")
         self.closing = frozenset(lex.words("bodies", "alone")) | frozenset(LEVELS)
         self.links = frozenset(lex.words("people", "links"))
         self.anonymous = lex.words("people", "anonymous")
@@ -60,6 +63,8 @@ class PersonFinder:
             votes[candidate.name] += candidate.margin
             rules.setdefault(candidate.name, rule)
         names = self._settle(text, votes)
+        for name in names:
+            rules.setdefault(name, "person.repeat")
         found = list(self._occurrences(text, names, rules, at_title, skip))
         found = sorted(found + self._short_forms(text, found), key=lambda m: m.start)
         return sorted(found + self._pronouns(text, found, skip), key=lambda m: m.start)
@@ -118,7 +123,7 @@ class PersonFinder:
             if separator is None:
                 break
             position = separator.end()
-        sure = names and (names[0].margin > SURE or (names[0].margin > 0 and self._followed(text, names[-1].end)))
+        sure = names and ((names[0].margin > SURE and text[start - 1 : start] != "、") or (names[0].margin > 0 and self._followed(text, names[-1].end)))
         if len(names) >= 3 or sure:
             rule = "person.list" if len(names) > 1 else "person.clause"
             yield from ((rule, c) for c in names if c.margin > -2.0)
@@ -151,6 +156,8 @@ class PersonFinder:
         """Not the name of a thing (中山路), not a common word, not glued to a title it does not belong to."""
         if candidate.name in self.exclusions and candidate.margin < (1.0 if rule == "person.after-title" else 6.0):
             return False
+        if len(candidate.name) > 2 and candidate.name[-1] in PLACE_ENDS:
+            return False
         if candidate.name.endswith(self.anonymous) or (rule in WEAK and not self._strong(text, candidate)):
             return False
         if candidate.name in self.common or candidate.name in self.places or any(s in at_title for s in range(candidate.start, candidate.end)):
@@ -178,17 +185,28 @@ class PersonFinder:
         return len(match.group()) > 1 or frequency.get(text[end : end + 2], 0) < 100
 
     # ------------------------------------------------------------ evidence of the whole article
-    @staticmethod
-    def _settle(text: str, votes: dict[str, float]) -> list[str]:
+    def _settle(self, text: str, votes: dict[str, float]) -> list[str]:
         """One reading where a shorter and a longer one compete (虎强 and 虎强要)."""
         dropped: set[str] = set()
         for name in votes:
             for short in (name[:-1], name[:-2]):
                 if len(short) < 2 or short not in votes:
                     continue
-                several = text.count(short) > text.count(name)
-                dropped.add(name if several or votes[short] > votes[name] else short)
-        return [name for name in votes if name not in dropped]
+                dropped.add(name if text.count(short) > text.count(name) else short)
+        return [self._whole(text, name) for name in votes if name not in dropped]
+
+    def _whole(self, text: str, name: str) -> str:
+        """范付 that 中 follows each time, 中 beginning no word, is 范付中."""
+        after = [text[m.end() : m.end() + 2] for m in re.finditer(re.escape(name), text)]
+        if len(name) != 2 or len(after) < 2 or len({a[:1] for a in after}) > 1 or len({a[1:] for a in after}) < 2:
+            return name
+        more = after[0][:1]
+        frequency = self.model.words.frequency
+        if more in self.model.never_last and not any(self.address.match(text, m.end() + 1) for m in re.finditer(re.escape(name), text)):
+            return name
+        if not HAN_ONE.fullmatch(more) or all(frequency.get(a, 0) > 100 for a in after):
+            return name
+        return name + more
 
     def _occurrences(
         self,
