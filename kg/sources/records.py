@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import gzip
 import hashlib
@@ -10,7 +11,6 @@ import json
 import re
 import zlib
 from collections.abc import Iterator, Mapping
-from typing import IO
 
 from kg.model import Finding, Source
 from kg.sources.encoding import MAGIC, SAMPLE, guess_encoding
@@ -34,29 +34,34 @@ Item = tuple[int, Mapping[str, object] | str]  # line, and the record or what is
 
 def read_records(place: Place) -> Iterator[Source | Finding]:
     """A source for each record of a JSON lines or CSV file, and findings for lines that give none."""
-    reader = _json_lines if place.path.name.lower().endswith(JSON_LINES) else _rows
-    seen: set[str] = set()
-    untold = count = 0
-    try:
-        with _opened(place) as handle:
-            for line, item in reader(handle):
-                for result in _record(place, line, item, seen):
-                    if isinstance(result, Source):
-                        count += 1
-                    elif (untold := untold + 1) > TOLD:
-                        continue
-                    yield result
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        yield place.finding("truncated", f"the gzip data end early or are damaged after {count} records: {error}")
-    except (OSError, UnicodeError, csv.Error) as error:
-        yield place.finding("unreadable", f"{error} (after {count} records)")
-    if untold > TOLD:
-        yield place.finding("unreadable", f"{untold - TOLD} more lines with something wrong")
-    if not count and not untold:
+    sources = findings = 0
+    for item in _results(place):
+        if isinstance(item, Source):
+            sources += 1
+        else:
+            findings += 1
+        if isinstance(item, Source) or findings <= TOLD:
+            yield item
+    if findings > TOLD:
+        yield place.finding("unreadable", f"{findings - TOLD} more lines with something wrong")
+    if not sources and not findings:
         yield place.finding("empty", "no record in this file")
 
 
-def _opened(place: Place) -> IO[bytes]:
+def _results(place: Place) -> Iterator[Source | Finding]:
+    reader = _json_lines if place.path.name.lower().endswith(JSON_LINES) else _rows
+    seen: set[str] = set()
+    try:
+        with _opened(place) as handle:
+            for line, item in reader(handle):
+                yield from _record(place, line, item, seen)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        yield place.finding("truncated", f"the gzip data are damaged or end early, {len(seen)} records read: {error}")
+    except (OSError, UnicodeError, csv.Error) as error:
+        yield place.finding("unreadable", f"{error}; {len(seen)} records read")
+
+
+def _opened(place: Place) -> io.BufferedReader:
     if place.path.name.lower().endswith(".gz"):
         return io.BufferedReader(gzip.open(place.path, "rb"))
     return place.path.open("rb")
@@ -107,7 +112,11 @@ def _identity(value: object, line: int, seen: set[str]) -> str:
 
 
 # ---------------------------------------------------------------- formats
-def _json_lines(handle: IO[bytes]) -> Iterator[Item]:
+def _json_lines(handle: io.BufferedReader) -> Iterator[Item]:
+    if handle.peek(2)[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        wide = enumerate(io.TextIOWrapper(handle, encoding="utf-16"), 1)
+        yield from ((number, _parsed(line)) for number, line in wide if line.strip())
+        return
     for number, data in enumerate(_lines(handle), 1):
         if data is None:
             yield number, f"longer than {LONGEST >> 20} MB"
@@ -127,7 +136,7 @@ def _parsed(text: str) -> Mapping[str, object] | str:
     return value if isinstance(value, dict) else "not a JSON object"
 
 
-def _lines(handle: IO[bytes]) -> Iterator[bytes | None]:
+def _lines(handle: io.BufferedReader) -> Iterator[bytes | None]:
     """The lines of a file, None for one that is too long."""
     while line := handle.readline(LONGEST):
         if len(line) < LONGEST:
@@ -147,7 +156,7 @@ def _line_text(data: bytes) -> str | None:
     return None
 
 
-def _rows(handle: IO[bytes]) -> Iterator[Item]:
+def _rows(handle: io.BufferedReader) -> Iterator[Item]:
     sample = handle.read(SAMPLE)
     handle.seek(0)
     encoding = guess_encoding(sample)
