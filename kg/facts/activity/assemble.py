@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.facts.activity.nouns import Noun, Nouns
-from kg.facts.activity.reading import Opening, Part, Reading, Walk
+from kg.facts.activity.reading import Opening, Part, Reading
+from kg.facts.activity.roles import read_sentence
 from kg.facts.activity.triggers import Matcher, Trigger
 from kg.facts.activity.words import Words
 from kg.model import (
@@ -55,6 +56,8 @@ class Assembler:
         self.drafts: list[Draft] = []
         self.hinted = self.headline_types(m)
         self.heard: set[str] = set()
+        self.spoke: int | None = None  # where the speech told last ended
+        self.scenes: list[tuple[Reading, DateValue]] = []  # dated sentences before the first activity
 
     def headline_types(self, m: Matcher) -> set[str]:
         found = m.find(self.article.headline)
@@ -71,7 +74,7 @@ class Assembler:
             self.heard.add(words)
             triggers = self.triggers_in(start, end)
             if triggers or any(start <= s.start < end for s in self.sites):
-                self.sentence(Walk(self.text, self.nouns, triggers, self.w, start, end).run(), number)
+                self.sentence(read_sentence(self.text, self.nouns, triggers, self.w, start, end), number)
             number += 1
         return self.drafts
 
@@ -83,19 +86,44 @@ class Assembler:
         date = self.date_in(r)
         opening = self.choose(r)
         current = self.drafts[-1] if self.drafts else None
+        self.drop_cited(r, current)
         if self.background(r, date, current):
             return
         if opening and self.opens(opening, r, date, number, current):
             current = Draft(opening, date or self.near_date(r.start), r.start)
             current.spans.append((r.start, r.end))
             self.drafts.append(current)
+            for scene, day in self.scenes:
+                if current.date and day.edtf == current.date.edtf:
+                    self.add(current, scene)
+            self.scenes.clear()
         if current:
             self.add(current, r)
+        elif date and date.edtf:
+            self.scenes.append((r, date))
+
+    def drop_cited(self, r: Reading, current: Draft | None) -> None:
+        """After speech, in the same paragraph, what is said goes on unless someone known acts.
+
+        A newcomer is one spoken of, but for a sentence that begins with his posts (副县长顾长风主持).
+        """
+        speaking = self.spoke is not None and "\n" not in self.text[self.spoke : r.start]
+        speaking = speaking and not self.w.resets.match(self.text, r.start)
+        self.spoke = r.end if r.stop < r.end else self.spoke if speaking else None
+        if not speaking or not current:
+            return
+        known = current.people
+        told = [p for p in r.parts if p.noun.name in known or (p.noun.capacity and p.noun.start - r.start <= 1)]
+        if len(told) < len(r.parts) or not told:
+            r.openings.clear()
+        if not told:
+            r.stop = r.start
+        r.parts[:] = told
 
     def choose(self, r: Reading) -> Opening | None:
-        """The strongest opening; among equals the headline's type, then the first."""
-        openings = [o for o in r.openings if o.strength > 0 and not o.bare]
-        return max(openings, key=lambda o: (o.strength, o.type in self.hinted, -o.start), default=None)
+        """The strongest opening; among equals one with a name, the headline's type, the first."""
+        openings = [o for o in r.openings if o.strength > 0 and not (o.bare and self.drafts)]
+        return max(openings, key=lambda o: (o.strength, not o.bare, o.type in self.hinted, -o.start), default=None)
 
     def background(self, r: Reading, date: DateValue | None, current: Draft | None) -> bool:
         """History (曾于2007年访问) or a date of another year than the activity's."""
@@ -107,7 +135,7 @@ class Assembler:
         return date.edtf[:4] != current.date.edtf[:4]
 
     def opens(self, o: Opening, r: Reading, date: DateValue | None, number: int, current: Draft | None) -> bool:
-        if not (r.parts or o.organizers or date or o.rule == "activity.held-subject"):
+        if not self.told_of_someone(o, r, date):
             return False
         if current is None:
             return number < LEAD_SENTENCES + 1 or (date is not None and o.strength > 1)
@@ -119,6 +147,14 @@ class Assembler:
                 return o.strength > 2
             return self.apart(o, date, current)
         return False
+
+    def told_of_someone(self, o: Opening, r: Reading, date: DateValue | None) -> bool:
+        """A verb needs a subject (指导工作 alone tells nothing); an event is told by being held, or by its day."""
+        if r.parts or o.organizers:
+            return True
+        if o.rule.endswith("-verb"):
+            return bool(self.w.team.search(self.text, r.start, r.end))
+        return date is not None or o.rule == "activity.held-subject"
 
     def apart(self, o: Opening, date: DateValue, current: Draft) -> bool:
         """The same day, but another time of day and another kind of activity."""
@@ -150,7 +186,7 @@ class Assembler:
         clause = max(self.text.rfind(mark, r.start, site.start) for mark in "，；")
         if self.w.planned(self.text, max(clause, r.start), site.start):
             return False
-        if draft.opening.type in VISITING or site.rule == "site.venue":
+        if draft.opening.type in VISITING or site.rule == "site.venue" or self.date_in(r):
             return True
         return bool(self.nouns.between(r.start, site.start)) or bool(self.w.team.search(self.text, r.start, site.start))
 
@@ -198,8 +234,8 @@ class Assembler:
         """Past the dates that stand first: 11月9日在… is 在…"""
         start = o.start
         for d in self.dates:
-            if start <= d.start <= start + 2 and d.end < o.end and o.rule.endswith("-verb"):
-                start = d.end
+            if start <= d.start <= start + 3 and d.end < o.end and o.rule.endswith("-verb"):
+                start = d.end + self.text.startswith("）", d.end)
         return start
 
     def participations(self, d: Draft) -> tuple[Participation, ...]:

@@ -93,8 +93,8 @@ class Nouns:
 
     def before(self, position: int, floor: int) -> str:
         """What the preposition right before a position makes of the phrase; "" if there is none."""
-        m = self.prepositions[0].search(self.text, max(floor, position - 4), position)
-        return self.prepositions[1][m.group()] if m else ""
+        m = self.prepositions[0].search(self.text, max(floor, position - 12), position)
+        return self.prepositions[1][m.group(1)] if m else ""
 
     def joined(self, group: Group, noun: Noun, triggers: Sequence[Trigger]) -> bool:
         if any(group.end <= t.start < noun.start for t in triggers):
@@ -107,6 +107,7 @@ class Nouns:
 
 def people(mentions: Sequence[Mention], holders: Sequence[Holder]) -> list[Noun]:
     """People, each with the posts of the holder that names them."""
+    titled = {m.start: m.end for m in mentions if m.kind == "title"}  # 顾长风主任: the title is part of the noun
     capacity = {person.start: holder for holder in holders for person in holder.people}
     nouns: list[Noun] = []
     for m in mentions:
@@ -115,7 +116,7 @@ def people(mentions: Sequence[Mention], holders: Sequence[Holder]) -> list[Noun]
             first = held is not None and m.start == held.people[0].start
             start = min(held.start, m.start) if held and first else m.start
             nouns.append(
-                Noun("person", start, m.end, m.value.name, m.text, held.posts if held else (), m.value.form == "name")
+                Noun("person", start, titled.get(m.end, m.end), m.value.name, m.text, held.posts if held else (), m.value.form == "name")
             )
     return nouns
 
@@ -126,6 +127,7 @@ class Bodies:
     def __init__(self, text: str, lex: Lexicon) -> None:
         self.text = text
         self.generic = frozenset(lex.words("activities", "nameless"))
+        self.tails = lex.words("activities", "nameless_tails")
         self.vague = re.compile(f"^(?:{'|'.join(lex.words('activities', 'vague'))})")
         self.representing = re.compile(
             f"(?:{'|'.join(lex.words('activities', 'any_of'))})*(?:{'|'.join(lex.words('activities', 'representing'))})"
@@ -138,7 +140,7 @@ class Bodies:
         for m in mentions:
             if m.kind not in {"organization", "place"} or any(a <= m.start < b for a, b in covered):
                 continue
-            if m.text in self.generic or self.vague.match(m.text):
+            if m.text in self.generic or m.text.endswith(self.tails) or self.vague.match(m.text):
                 continue
             if m.end in titles and not self.representing.match(self.text, m.end):
                 continue
@@ -151,4 +153,4 @@ class Bodies:
 def prepositions(lex: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
     table = dict(lex.map("activities", "prepositions"))
     words = sorted(table, key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")$"), table
+    return re.compile("(" + "|".join(map(re.escape, words)) + ")(?:(?:前来|来|到)[^，。；]{1,4}的)?$"), table

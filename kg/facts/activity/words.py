@@ -27,6 +27,8 @@ class Words:
     vague_event: re.Pattern[str]
     event_tail: re.Pattern[str]
     tails: dict[str, ActivityType]
+    hearing: re.Pattern[str]
+    resets: re.Pattern[str]
     team: re.Pattern[str]
     hinges: frozenset[str]
     transitive: frozenset[str]
@@ -35,9 +37,6 @@ class Words:
     def planned(self, text: str, start: int, end: int) -> bool:
         """Whether text[start:end], between a subject and its verb, makes the verb a plan or a duty."""
         return any(m.lastgroup == "plan" for m in self.plans.finditer(text, start, end))
-
-    def transitive_appointing(self, word: str) -> bool:
-        return word in self.transitive
 
 
 def either(words: Iterable[str]) -> str:
@@ -50,7 +49,8 @@ def words(lex: Lexicon) -> Words:
         return lex.words("activities", name)
 
     tails = {word: kind for word, name in lex.map("activities", "event_tails").items() if (kind := activity_type(name))}
-    holding = either(w for w in table("holding") if w not in table("weak_holding"))
+    strong = [w for w in table("holding") if w not in table("weak_holding")]
+    holding = either(strong)
     return Words(
         plans=re.compile(f"{either(table('not_plans'))}|(?P<plan>{either(table('plans'))})"),
         past=re.compile(either(table("past"))),
@@ -63,8 +63,10 @@ def words(lex: Lexicon) -> Words:
         vague_event=re.compile(f"{either(table('vague_events'))}[^，。；]{{0,8}}$"),
         event_tail=re.compile(f"({either(tails)})[”》]?$"),
         tails=tails,
-        before_name=re.compile(rf"{either((*table('holding'), *table('before_name')))}了?|[日午晚]，|，|(?<=[^一])(?:出席|参加)"),
+        before_name=re.compile(rf"{either((*strong, *table('before_name')))}了?|[日午晚]，|，|(?:出席|参加)的?"),
         before_label=re.compile(rf"(?:一行|等人|等|同志|{either(table('before_label'))}|，)+"),
+        hearing=re.compile(either(table("hearing"))),
+        resets=re.compile(either(table("resets"))),
         team=re.compile(either(table("teams"))),
         hinges=frozenset(("", *table("hinges"))),
         transitive=frozenset(table("transitive_appointing")),

@@ -1,0 +1,243 @@
+"""Roles in a sentence: a walk over its nouns and triggers, subject before verb, object after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kg.facts.activity.events import BREAK, Events
+from kg.facts.activity.nouns import Group, Noun, Nouns
+from kg.facts.activity.reading import Opening, Part, Reading
+from kg.facts.activity.triggers import Trigger
+
+if TYPE_CHECKING:
+    from kg.facts.activity.words import Words
+    from kg.model import Role
+
+INVERTED = re.compile(
+    r"[^，。；]{0,12}?的(?:还)?(?:领导|嘉宾|人员|市领导|县领导|区领导|同志)?(?:还)?有(?!关)[：:]?"
+    r"|[^，。；]{0,6}?(?:者|人员|领导)(?:还)?有(?!关)[：:]?"
+)
+MEANT = {"receiving": ("host", "guest"), "calling": ("guest", "host")}
+
+
+def read_sentence(text: str, nouns: Nouns, triggers: Sequence[Trigger], words: Words, start: int, end: int) -> Reading:
+    """The roles and openings told in text[start:end]."""
+    return Walk(text, nouns, triggers, words, start, end).run()
+
+
+def quoted(text: str, t: Trigger, start: int, end: int) -> bool:
+    """Inside a quotation or a title: but 举行“第三届花卉博览会” names its event."""
+    for left, right in ("“”", "《》"):
+        opened = text.rfind(left, start, t.start)
+        closed = text.find(right, opened, end) if opened >= 0 else -1
+        if closed >= t.end and not (t.sense.event and left == "“" and closed == t.end):
+            return True
+    return False
+
+
+class Walk:
+    """Reads one sentence. What a verb does is one method; `trigger` chooses it."""
+
+    def __init__(self, text: str, nouns: Nouns, triggers: Sequence[Trigger], words: Words, start: int, end: int) -> None:
+        self.text, self.w = text, words
+        self.triggers = [t for t in triggers if not quoted(text, t, start, end)]
+        self.groups = nouns.groups(start, end, self.triggers)
+        self.events = Events(text, nouns, self.triggers, words, start, end)
+        self.r = Reading(start, end, end)
+        self.subject: Group | None = None
+        self.nearest: Group | None = None
+        self.prepared: dict[str, Group] = {}
+        self.awaiting: tuple[Trigger, Role, str] | None = None
+        self.last: Trigger | None = None
+
+    def run(self) -> Reading:
+        spans = [(g.start, g.end) for g in self.groups]
+        items: list[tuple[int, Group | Trigger]] = [(g.start, g) for g in self.groups]
+        items += [(t.start, t) for t in self.triggers if not any(a < t.start < b for a, b in spans)]
+        for start, item in sorted(items, key=lambda pair: pair[0]):
+            if start >= self.r.stop:
+                break
+            if isinstance(item, Group):
+                self.group(item)
+            else:
+                self.trigger(item)
+                self.last = item
+        return self.r
+
+    # ------------------------------------------------------------ nouns
+    def group(self, group: Group) -> None:
+        self.nearest = group
+        if self.awaiting and not group.preposition:
+            trigger, role, rule = self.awaiting
+            if not BREAK.search(self.text, trigger.end, group.start):
+                self.objects(group, trigger, role, rule)
+                return
+        if group.preposition:
+            self.prepared[group.preposition] = group
+            if self.awaiting and group.preposition == "by":
+                return  # 会见由王某率领的代表团: the object is still to come
+        else:
+            self.subject = group
+        self.awaiting = None
+
+    def objects(self, group: Group, trigger: Trigger, role: Role, rule: str) -> None:
+        """The object of a verb; what follows its comma may be the next subject (会见A，B参加会见)."""
+        self.awaiting = None
+        inside = group.nouns
+        if "bringing" not in trigger.sense and rule != "activity.inverted":
+            inside = [n for n in group.nouns if not BREAK.search(self.text, group.start, n.start)]
+        self.assign(inside, role, rule)
+        if rest := group.nouns[len(inside) :]:
+            self.subject = Group("", rest)
+
+    def assign(self, nouns: Sequence[Noun], role: Role, rule: str) -> None:
+        placed: frozenset[Role] = frozenset({"speak", "report", "attend"})
+        self.r.parts += [Part(n, role, rule) for n in nouns if n.kind != "place" or role in placed]
+
+    def acting(self, t: Trigger) -> list[Noun]:
+        """The subject of a verb, unless the verb is a plan or a duty (各部门要加强检查)."""
+        group = self.subject
+        if group is None or self.w.planned(self.text, group.end, t.start):
+            return []
+        near = t.start - group.end <= self.w.reach and not BREAK.search(self.text, group.end, t.start)
+        return [n for n in group.nouns if n.kind == "person" or near]
+
+    def take(self, preposition: str) -> list[Noun]:
+        group = self.prepared.pop(preposition, None)
+        return group.nouns if group else []
+
+    # ------------------------------------------------------------ verbs
+    def trigger(self, t: Trigger) -> None:
+        if self.awaiting and BREAK.search(self.text, self.awaiting[0].end, t.start):
+            self.awaiting = None
+        sense = t.sense
+        if "saying" in sense:
+            self.says(t)
+        elif "bringing" in sense:
+            self.brings(t)
+        elif self.awaiting and any(tag in self.awaiting[0].sense for tag in MEANT):
+            return  # 会见来华出席峰会的…: what the guest does besides
+        elif sense.act and not self.refers(t):
+            self.acts(t)
+        elif "appointing" in sense or "removing" in sense:
+            self.appoints(t)
+        elif "holding" in sense:
+            self.holds(t)
+        elif sense.role:
+            self.plays(t, sense.role)
+        elif sense.event and self.events.held(t):
+            self.r.openings.append(self.events.opening(t, self.r.start, 3, "activity.held-subject"))
+
+    def refers(self, t: Trigger) -> bool:
+        """调研中, 会见时: an act told before; 陪同调研, 参加会见: the act of others."""
+        if self.w.reference.match(self.text, t.end):
+            return True
+        last = self.last
+        near = last is not None and self.text[last.end : t.start] in self.w.hinges
+        return bool(near and last and last.sense.role in {"accompany", "attend"})
+
+    def says(self, t: Trigger) -> None:
+        self.assign([n for n in self.acting(t) if n.kind == "person"], "speak", "activity.says")
+        self.r.stop = t.end
+
+    def acts(self, t: Trigger) -> None:
+        """调研, 会见, 签署 …: the subject leads, receives, signs."""
+        kind = t.sense.act or "Other"
+        if kind == "Signing" and "签约" not in t.word and not self.w.agreement.search(self.text, t.end, self.events.clause_end(t.end)):
+            return
+        subject = self.acting(t) or self.take("by")
+        if subject or not self.w.planned(self.text, self.r.start, t.start):
+            self.r.openings.append(self.events.act(t))
+        way = next((tag for tag in MEANT if tag in t.sense), "")
+        role: Role = "host" if way == "receiving" else "guest" if way == "calling" else "sign" if kind == "Signing" else "lead"
+        self.assign(subject, role, f"activity.{kind.lower()}-subject")
+        self.together(self.take("with"), role)
+        if way or "comforting" in t.sense:
+            self.awaiting = (t, "host" if way == "calling" else "guest", "activity.object")
+
+    def together(self, others: Sequence[Noun], role: Role) -> None:
+        """与李某会谈, 同李某签署: those after 与."""
+        self.assign(others, "guest" if role == "host" else role if role == "sign" else "attend", "activity.with")
+
+    def brings(self, t: Trigger) -> None:
+        """带领, 率: the subject leads and the object comes along; 在X带领下; X率领的代表团."""
+        if self.text.startswith("下", t.end - 1):
+            self.assign(self.take("within"), "lead", "activity.under-lead")
+        elif self.text.startswith("的", t.end):
+            guest = bool(self.awaiting) or bool(self.last and "receiving" in self.last.sense)
+            by = self.take("by") or (self.nearest.nouns if self.nearest else [])
+            self.assign([n for n in by if n.kind == "person"], "guest" if guest else "lead", "activity.led-by")
+        else:
+            self.assign(self.acting(t), "lead", "activity.brings")
+            self.awaiting = (t, "attend", "activity.brought")
+
+    def plays(self, t: Trigger, role: Role) -> None:
+        """出席, 主持, 讲话, 陪同 …: passive, inverted and plain."""
+        within, by = self.take("within"), self.take("by")
+        if t.word.endswith("陪同下") or (role == "preside" and self.text.startswith("下", t.end)):
+            self.assign(within, role, "activity.within")
+            return
+        if m := INVERTED.match(self.text, t.end):
+            self.awaiting = (Trigger(t.start, m.end(), t.word, t.sense), role, "activity.inverted")
+            return
+        heard, invited = self.take("heard"), self.take("invited")
+        passive = by or (heard if role == "report" else []) or (invited if role == "speak" else [])
+        if passive:
+            self.assign(passive, role, f"activity.{role}-passive")
+            return
+        if role == "report" and self.listened(t):
+            return
+        self.assign(self.acting(t), role, f"activity.{role}-verb")
+        if role == "accompany":
+            self.awaiting = (t, "lead", "activity.accompanied")
+        if role == "attend" and (event := self.events.after(t.end)):
+            self.r.openings.append(self.events.opening(event, t.end, 2, "activity.attended-event"))
+
+    def listened(self, t: Trigger) -> bool:
+        """听取了…汇报: the subject hears, it does not report."""
+        clause = max([self.r.start, *(b.end() for b in BREAK.finditer(self.text, self.r.start, t.start))])
+        return bool(self.w.hearing.search(self.text, clause, t.start))
+
+    def appoints(self, t: Trigger) -> None:
+        role: Role = "removed" if "removing" in t.sense else "appointed"
+        if t.word in self.w.transitive and self.person_follows(t.end):
+            self.awaiting = (t, role, "activity.appointed-object")
+        else:
+            self.assign([n for n in self.acting(t) if n.kind == "person"], role, "activity.appointed-subject")
+        end = self.events.clause_end(t.end)
+        self.r.openings.append(Opening("Appointment", 3, t.start, end, "activity.appointment"))
+
+    def person_follows(self, position: int) -> bool:
+        end = self.events.clause_end(position)
+        return any(n.kind == "person" and position <= n.start < end for g in self.groups for n in g.nouns)
+
+    def holds(self, t: Trigger) -> None:
+        """管城区召开…会议; 由…主办 names who holds what another clause tells of."""
+        if self.text.startswith("的", t.start - 1):
+            return  # 大会的举办: no verb
+        by = self.take("by")
+        subject = by or self.acting(t)
+        event = self.events.after(t.end)
+        planned = self.w.planned(self.text, self.subject.end if self.subject else self.r.start, t.start)
+        bodies = tuple(n for n in subject if n.kind != "person")
+        if event and not planned and not self.events.vague(t.end, event):
+            strength = 3 - (event.word == "活动") - ("weak_holding" in t.sense)
+            opening = self.events.opening(
+                event, t.end, strength, "activity.held-object", subject, opens="opening" in t.sense
+            )
+            self.r.openings.append(opening)
+            self.holders([n for n in subject if n.kind == "person"], opening)
+        elif bodies and (by or "主办" in t.word):
+            self.r.openings.append(Opening("Other", 0, t.start, t.end, "activity.organized-by", bodies))
+
+    def holders(self, people: Sequence[Noun], opening: Opening) -> None:
+        """People who hold an event preside; those who hold talks with others are hosts."""
+        talks = opening.type == "Reception"
+        role: Role = "host" if talks else "preside" if opening.type == "Meeting" else "lead"
+        others = self.take("with")
+        if talks and not others and len(people) > 1:
+            people, others = people[:1], list(people[1:])
+        self.assign(people, role, "activity.holder")
+        self.together(others, role)
