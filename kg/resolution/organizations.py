@@ -1,0 +1,157 @@
+"""Organizations of all pages: which names are one body, under which key, and how it is called."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from kg.model import Organization
+from kg.resolution.bodies import GOVERNMENT, Bodies, Body
+from kg.resolution.unions import Unions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from kg.resolution.aliases import Aliases
+    from kg.resolution.divisions import Divisions
+    from kg.resolution.locality import Locus
+    from kg.resolution.pages import Page, Part
+
+
+@dataclass(slots=True)
+class Names:
+    """How often a body is called what, and what was learned of it."""
+
+    resolved: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    place: Locus | None = None
+    parent: tuple[str, str] | None = None
+
+
+class Organizations:
+    """Built page by page; `key` and `records` answer once all pages are in."""
+
+    def __init__(self, bodies: Bodies, aliases: Aliases, distinctive: tuple[str, ...], divisions: Divisions,
+                 apart: Callable[[str, str], bool]) -> None:
+        self._bodies = bodies
+        self._divisions = divisions
+        self._aliases = aliases
+        self._distinctive = distinctive
+        self._apart = apart
+        self._names: dict[str, Names] = {}
+        self._unions: Unions[str] = Unions()
+        self._kept: dict[str, str] = {}
+        self._chosen: dict[str, str] = {}
+
+    def read(self, name: str, part: Part) -> Body:
+        """The body that a name means in an article, with a key of its own where the name alone does not tell."""
+        body = self._bodies.read(name, part.home)
+        if body.place is not None or body.national or body.name.endswith(self._distinctive):
+            return body
+        if part.home.fragment:
+            scope = part.article.sha256[:8]
+            return replace(body, key=f"{body.key}-{scope}") if self._bodies.relative(name) else body
+        here = part.home.here
+        return replace(body, key=f"{here.key}-{body.key}") if here else body
+
+    def add(self, page: Page) -> None:
+        """Takes in the bodies of one page and finds the forms of one name among them."""
+        by_name: dict[str, str] = {}
+        for part in page.parts:
+            for name in part.seen.bodies:
+                body = self.read(name, part)
+                self._note(body)
+                if not part.home.fragment:
+                    by_name.setdefault(body.name, body.key)
+            by_name.update({s: self.read(s, part).key for s in part.seen.sites if not part.home.fragment and s not in by_name})
+        for short, full in self._aliases.pairs((p.article.text for p in page.parts), by_name):
+            one, other = by_name[short], by_name[full]
+            if one != other and one in self._names and not self._apart(one, other):
+                self._note_form(other, full)
+                self._unions.join(one, other)
+
+    def join(self, keys: Sequence[str]) -> bool:
+        """Makes the bodies of these keys one, under the first key; whether all of them are known."""
+        if not all(key in self._names for key in keys):
+            return False
+        for key in keys[1:]:
+            self._unions.join(key, keys[0])
+        self._kept[self._unions.find(keys[0])] = keys[0]
+        return True
+
+    def known(self, key: str) -> bool:
+        return key in self._names
+
+    def key(self, key: str) -> str:
+        """The key under which the body goes after merging: of the full names the longest."""
+        return self._chosen.get(key, key)
+
+    def close(self) -> None:
+        """Ends the taking in: settles the keys."""
+        self._add_parents()
+        for group in self._unions.groups():
+            kept = self._kept.get(self._unions.find(group[0])) or min(group, key=lambda k: (-len(k), k))
+            self._chosen.update(dict.fromkeys(group, kept))
+
+    def records(self) -> Iterator[Organization]:
+        """One record a body, in order of key."""
+        groups: dict[str, list[str]] = defaultdict(list)
+        for key in self._names:
+            groups[self.key(key)].append(key)
+        for key in sorted(groups):
+            yield self._record(key, [self._names[k] for k in sorted(groups[key], key=lambda k: (k != key, k))])
+
+    def place(self, key: str) -> Locus | None:
+        """The place of a body."""
+        return self._names[key].place if key in self._names else None
+
+    # ------------------------------------------------------------
+    def _note(self, body: Body) -> None:
+        self._unions.find(body.key)
+        names = self._names.setdefault(body.key, Names())
+        names.resolved[body.name] += 1
+        names.kinds[body.kind] += 1
+        names.place = names.place or body.place
+        names.parent = min(filter(None, (names.parent, body.parent)), default=None)
+
+    def _note_form(self, key: str, name: str) -> None:
+        if key not in self._names:
+            self._names[key] = Names(Counter({name: 1}), Counter({self._bodies.kinds.of(name): 1}))
+            self._unions.find(key)
+
+    def _add_parents(self) -> None:
+        """Bodies that others are part of: 管城区委 of 管城区委宣传部."""
+        waiting = [(n.parent, n.place) for n in self._names.values() if n.parent]
+        while waiting:
+            parent, place = waiting.pop()
+            if parent is None or parent[0] in self._names:
+                continue
+            key, name = parent
+            kind = "Government" if key.endswith(GOVERNMENT) else self._bodies.kinds.of(name)
+            self._names[key] = Names(Counter({name: 1}), Counter({kind: 1}), place)
+            self._unions.find(key)
+
+    def _record(self, key: str, all_names: Sequence[Names]) -> Organization:
+        forms: Counter[str] = Counter()
+        for names in all_names:
+            forms.update(names.resolved)
+        label = _label(key, forms, merged=len(all_names) > 1)
+        kinds = sum((n.kinds for n in all_names), Counter[str]())
+        place = next((n.place for n in all_names if n.place), None)
+        parent = min((self.key(n.parent[0]) for n in all_names if n.parent), default="")
+        return Organization(
+            key=key, label=label, aliases=tuple(sorted(form for form in forms if form != label)),
+            classification=min(kinds, key=lambda k: (-kinds[k], k)), parent="" if parent == key else parent,
+            place=self._divisions.use(place) if place else "",
+        )
+
+
+def _label(key: str, forms: Counter[str], *, merged: bool) -> str:
+    """The form met most; of a place's government one that says 政府; of an abbreviated name the full one."""
+    if key.endswith(GOVERNMENT):
+        said = {form: n for form, n in forms.items() if form.endswith("政府")}
+        return min(said or forms, key=lambda f: (-forms[f], -len(f), f))
+    if merged:
+        return min(forms, key=lambda f: (-len(f), -forms[f], f))
+    return min(forms, key=lambda f: (-forms[f], -len(f), f))

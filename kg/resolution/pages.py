@@ -1,0 +1,63 @@
+"""Pages: the articles of one document with their facts and what those refer to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.errors import KgError
+from kg.resolution.references import Seen, article_of, references
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from kg.model import Article, Fact
+    from kg.resolution.locality import Home, Localities
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One article of a page: its facts, what they refer to, and the places it speaks for."""
+
+    article: Article
+    facts: Sequence[Fact]
+    seen: Seen
+    home: Home
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    doc: str
+    parts: tuple[Part, ...]
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        return tuple(part.article for part in self.parts)
+
+
+def pages(articles: Iterable[Article], facts: Iterable[Fact], localities: Localities) -> Iterator[Page]:
+    """Pages in order of document; facts of an article that is not among `articles` raise KgError.
+
+    The same bytes under two file names are one page, that of the name that sorts first.
+    """
+    by_article: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_article[article_of(fact)].append(fact)
+    by_doc: dict[str, dict[str, Article]] = defaultdict(dict)
+    known: set[str] = set()
+    for article in sorted(articles, key=lambda a: (a.doc, a.number, a.sha256)):
+        if article.id not in known:
+            known.add(article.id)
+            by_doc[article.doc][article.id] = article
+    if stray := by_article.keys() - known:
+        raise KgError(f"facts of an article that is not given: {min(stray)}")
+    for doc, own in by_doc.items():
+        yield _page(doc, list(own.values()), by_article, localities)
+
+
+def _page(doc: str, articles: Sequence[Article], facts: Mapping[str, list[Fact]], localities: Localities) -> Page:
+    seen = {article.id: references(facts.get(article.id, [])) for article in articles}
+    names = {name for one in seen.values() for name in one.people}
+    homes = localities.homes(articles, names)
+    return Page(doc, tuple(Part(a, facts.get(a.id, []), seen[a.id], homes[a.id]) for a in articles))

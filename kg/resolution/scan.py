@@ -1,0 +1,72 @@
+"""Where a text names administrative divisions: 铜川市, 管城区, 三门峡."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+import ahocorasick_rs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.lexicon.divisions import Gazetteer
+
+
+class Scanner:
+    """Finds the names of divisions in a text, and those that a name begins with.
+
+    Short forms without a class word (三门峡) count for provinces and prefectures only: those of counties
+    (和平, 城关) are words of everyday text.
+    """
+
+    def __init__(self, lex: Lexicon) -> None:
+        self.gazetteer: Gazetteer = lex.divisions
+        self.generic = frozenset(lex.words("divisions", "generic"))
+        words = frozenset(lex.words("divisions", "word_stems"))
+        stems = {
+            form
+            for form, places in self.gazetteer.forms().items()
+            if any(p.level != "county" or form[-1] in "区县旗" for p in places) and form not in words
+        }
+        names = sorted((set(self.gazetteer.names()) | stems) - self.generic)
+        self._names = names
+        self._automaton = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        ends = "|".join(map(re.escape, lex.words("divisions", "own_name_ends")))
+        self._own_name = re.compile(f"[\u4e00-\u9fff]{{0,10}}?(?:{ends})")
+        self._before_short = frozenset(lex.words("divisions", "before_short"))
+        self._longest = max(map(len, names))
+        self._known = frozenset(names)
+
+    def find(self, text: str) -> Iterator[tuple[str, int]]:
+        """Each name with its place in the text; not 山东 in 山东海科化工集团, nor 成县 in 形成县域."""
+        last = 0
+        for pattern, start, end in self._automaton.find_matches_as_indexes(text):
+            name = self._names[pattern]
+            if self.full(name):
+                free = len(name) > 2 or start in (0, last) or text[start - 1] in self._before_short
+                if not free and "\u4e00" <= text[start - 1] <= "\u9fff":
+                    continue
+            elif self._own_name.match(text, end):
+                continue
+            last = end
+            yield name, start
+
+    def full(self, name: str) -> bool:
+        """Whether a name carries its class word: 铜川市, 管城区; not 铜川."""
+        return bool(self.gazetteer.named(name)) or (len(name) > 2 and name[-1] in "区县旗州")
+
+    def prefix(self, name: str) -> str:
+        """The longest division name, in full or cut short, that `name` begins with; empty where none."""
+        for length in range(min(self._longest, len(name)), 1, -1):
+            if name[:length] in self._known:
+                return name[:length]
+        return ""
+
+
+@cache
+def scanner_of(lex: Lexicon) -> Scanner:
+    """The scanner of a lexicon, built once a process."""
+    return Scanner(lex)
