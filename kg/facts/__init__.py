@@ -3,29 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.facts.activity import find_activities
 from kg.facts.byline import find_bylines
+from kg.facts.figure import find_figures
 from kg.facts.holders import find_holders
+from kg.facts.initiative import initiative_facts
+from kg.facts.statement import find_statements
+from kg.facts.structure import find_structures
 from kg.facts.tenure import find_tenures
 from kg.lexicon import Lexicon
-from kg.model import Article, Fact, Mention, PersonNamed, PersonRef, PersonValue
+from kg.model import Activity, Article, Fact, Mention, PersonNamed, PersonRef, PersonValue, Statement
 
 __all__ = ["find_facts"]
 
 
 def find_facts(article: Article, mentions: Sequence[Mention], lex: Lexicon) -> tuple[Fact, ...]:
     """All facts of an article. `mentions` are those of `find_mentions` for the same article."""
+    mentions = tuple(mentions)
     holders = find_holders(article, mentions, lex)
+    activities = find_activities(article, mentions, holders, lex)
     return (
         *find_tenures(article, holders, lex),
-        *find_activities(article, tuple(mentions), holders, lex),
+        *activities,
+        *(_during(s, activities) for s in find_statements(article, mentions, lex)),
+        *find_structures(article, mentions, lex),
+        *initiative_facts(article, mentions, lex),
+        *find_figures(article, mentions, lex),
         *find_bylines(article, lex),
         *_named(article, mentions),
     )
 
 
+def _during(statement: Statement, activities: Sequence[Activity]) -> Statement:
+    """The statement with the activity it was made at: the last one begun whose participants include the speaker."""
+    spot = statement.evidence[0].start
+    for activity in reversed(activities):
+        agents = {p.agent.name for p in activity.participations} | {o.name for o in activity.organizers}
+        if statement.speaker.name in agents and activity.evidence[0].start <= spot:
+            return replace(statement, during=activity.key)
+    return statement
+
+
 def _named(article: Article, mentions: Sequence[Mention]) -> list[PersonNamed]:
+    """Everyone who is named, at the first mention."""
     first: dict[str, Mention] = {}
     for mention in mentions:
         if mention.kind == "person" and isinstance(mention.value, PersonValue):

@@ -49,6 +49,7 @@ class NameModel:
         self.surname = _logs(lex.map("names", "surname_per_myriad"), RARE_SURNAME)
         self.given = _logs(lex.map("names", "given_per_myriad"), RARE_GIVEN)
         self.never_last = frozenset(lex.words("people", "never_last"))
+        self.sometimes_last = frozenset(lex.words("people", "sometimes_last"))
         self.weak = frozenset(lex.words("people", "weak_surnames"))
 
     def chinese(self, name: str) -> float | None:
@@ -66,7 +67,7 @@ class NameModel:
 
     def _amends(self, last: str, mark: str) -> float:
         """谢喜来，: a character that seldom ends a name does where the clause ends; 对《 does not."""
-        ends = mark in ENDS or (mark.isdigit() and last in JOINERS)
+        ends = (mark in ENDS and last in self.sometimes_last) or (mark.isdigit() and last in JOINERS)
         return 4.0 * (ends and last in self.never_last)
 
     def _given(self, chars: str) -> float:
@@ -88,7 +89,7 @@ class NameModel:
     def after_bonus(self, rest: str) -> float:
         """What it adds that a name ends before `rest`: most before a verb or the end of the clause."""
         if not rest:
-            return 6.0
+            return 4.0
         match = self.after.match(rest)
         if rest in JOINERS:
             return -4.0

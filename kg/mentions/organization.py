@@ -57,11 +57,16 @@ class OrganizationFinder:
             floor = max([start, *(b for a, b in blocked if b <= token_end)])
             begin = self.reader.start(text, floor, token_end)
             name = text[begin:token_end]
-            if len(name) < 2 or name in self.common or (begin == position and not self._whole(token)):
+            if len(name) < 2 or name in self.common or self._deed(name) or (begin == position and not self._whole(token)):
                 continue
             found.append(Mention("organization", begin, token_end, name, "organization.suffix"))
             limit = begin
         return found[::-1]
+
+    def _deed(self, name: str) -> bool:
+        """建设一流科技园区: what begins with a verb and runs on is something done, no body."""
+        words = self.reader.words
+        return len(name) > LONGEST_DEED and words.tag(words.cut(name)[0]).startswith("v")
 
     def _closes(self, token: str) -> bool:
         if token in self.common or HARD.fullmatch(token):
@@ -91,6 +96,7 @@ def _quoted(text: str, start: int, at: int) -> bool:
     return any(part.count(a) > part.count(b) for a, b in ("“”", "《》", "（）"))
 
 
+LONGEST_DEED = 7  # 发展和改革委员会 begins with a verb too
 PLACES = frozenset("省市区县州旗镇乡村")
 
 

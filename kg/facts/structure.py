@@ -1,0 +1,36 @@
+"""Structure between bodies, as their printed names say it: 市委宣传部 is part of 市委, 区司法局 of 区."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.facts.posts import post_grammar
+from kg.lexicon import Lexicon
+from kg.model import Article, Mention, OrgRef, Structure
+
+
+def find_structures(article: Article, mentions: Sequence[Mention], lex: Lexicon) -> tuple[Structure, ...]:
+    """One fact for each body whose name begins with the body or place it belongs to, at its first mention."""
+    grammar = post_grammar(lex)
+    wholes = tuple(lex.words("posts", "committees")) + tuple(lex.words("posts", "wholes"))
+    found: dict[str, Structure] = {}
+    for mention in mentions:
+        if mention.kind != "organization" or mention.text in found:
+            continue
+        parent = _whole(mention.text, wholes) or grammar.place_of(mention.text)
+        if parent and parent != mention.text:
+            found[mention.text] = Structure(
+                child=OrgRef(mention.text, mention.text),
+                parent=OrgRef(parent, parent),
+                evidence=(article.evidence(mention.start, mention.end),),
+                rules=("structure.name",),
+            )
+    return tuple(found.values())
+
+
+def _whole(name: str, wholes: Iterable[str]) -> str:
+    """The longest beginning of a name that is a body itself: 省发改委 of 省发改委评估督导处."""
+    ends = (name.rfind(w) + len(w) for w in wholes if 0 < name.rfind(w) + len(w) < len(name) - 1 and w in name[:-2])
+    return name[: max(ends, default=0)]
+
+

@@ -1,0 +1,57 @@
+"""Places: administrative divisions by name, park zones, and 我市, 该县 for the article's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.lexicon import Lexicon
+from kg.model import Mention, Span
+
+LEVELS = "省市区县州盟旗"
+MIN_STEM = 2
+
+
+class PlaceFinder:
+    """One automaton over full names, the short forms that newspapers use, and countries."""
+
+    def __init__(self, lex: Lexicon) -> None:
+        gazetteer = lex.divisions
+        doubtful = frozenset(lex.words("divisions", "word_stems"))
+        names = set(gazetteer.names())
+        for form, places in gazetteer.forms().items():
+            big = any(p.level != "county" for p in places)
+            if form[-1] in LEVELS or (big and len(form) >= MIN_STEM and form not in doubtful):
+                names.add(form)
+        self.own = frozenset(lex.words("bodies", "own_heads"))
+        zones = frozenset(lex.words("posts", "zones"))
+        self.names = tuple(sorted((names | self.own | set(lex.words("bodies", "abroad"))) - zones))
+        self.automaton = AhoCorasick(self.names, matchkind=MatchKind.LeftmostLongest)
+        self.zone = re.compile("|".join(sorted((z for z in zones if len(z) > MIN_STEM), key=len, reverse=True)))
+
+    def find(self, text: str, taken: Sequence[Span]) -> list[Mention]:
+        """Places of a text that lie in no span of `taken` (bodies, people), in order; chains (河南省郑州市) as one."""
+        found: list[Mention] = []
+        spans = [(s, e, "place.division") for _, s, e in self.automaton.find_matches_as_indexes(text)]
+        spans += [(m.start(), m.end(), "place.zone") for m in self.zone.finditer(text)]
+        free = iter(sorted(taken))
+        block = next(free, None)
+        for start, end, rule in sorted(spans):
+            while block and block[1] <= start:
+                block = next(free, None)
+            if block and block[0] < end:
+                continue
+            if found and found[-1].end == start and found[-1].rule == rule:
+                first = found.pop()
+                start = first.start
+            found.append(Mention("place", start, end, text[start:end], rule))
+        return found
+
+
+@cache
+def place_finder(lex: Lexicon) -> PlaceFinder:
+    """The finder of a lexicon, built once a process."""
+    return PlaceFinder(lex)
