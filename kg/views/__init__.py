@@ -1,1 +1,23 @@
-"""See DESIGN."""
+"""The page: one offline HTML file in which every edge leads to the sentence that states it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.views.projection import project
+from kg.views.render import render
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from rdflib import Graph
+
+    from kg.model import ArticleInfo
+
+__all__ = ["write_page"]
+
+
+def write_page(graph: Graph, articles: Sequence[ArticleInfo], path: Path) -> None:
+    """Writes the page of a graph to `path`, in UTF-8. The same graph and articles give the same bytes."""
+    path.write_text(render(project(graph, articles)), encoding="utf-8", newline="\n")

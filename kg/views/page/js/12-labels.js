@@ -1,0 +1,124 @@
+// Labels as a map sets them: of one size on the screen, the weightier first, none upon another.
+const labels = { items: [], boxes: [], placed: [], scale: 0 };
+const widths = new Map();
+const measure = document.createElement('canvas').getContext('2d');
+const LINE = 9;
+
+const widthOf = (text, font) => {
+  const key = font + text;
+  if (!widths.has(key)) { measure.font = font; widths.set(key, measure.measureText(text).width); }
+  return widths.get(key);
+};
+
+// One line, or two where the name is long; a breadth counts a Chinese character as one, a Latin one as half.
+const linesOf = (text, most) => {
+  const chars = Array.from(text);
+  const lines = [''];
+  let breadth = 0;
+  for (const char of chars) {
+    const wide = char.charCodeAt(0) > 0x2e7f ? 1 : 0.55;
+    if (breadth + wide > LINE && lines.length < most) { lines.push(''); breadth = 0; }
+    if (breadth + wide > LINE) return [...lines.slice(0, -1), `${lines.at(-1)}…`];
+    lines[lines.length - 1] += char;
+    breadth += wide;
+  }
+  return lines;
+};
+
+const weights = { Person: 3000, Month: 2000, Activity: 900, Organization: 700, Initiative: 500, Division: 400, Site: 200, Article: 100 };
+
+kg.placeLabels = (items, near) => {
+  const s = kg.state;
+  labels.items = items.map((item) => {
+    const node = typeof item.id === 'string' ? monthNode(item.id) : kg.nodes[item.id];
+    const { size, font, color } = kg.fontOf(node, s);
+    const bright = near && near.nodes.has(item.id);
+    const lines = linesOf(node.label || kg.say('unnamed'), bright ? 3 : 2);
+    return {
+      id: item.id, x: item.x, y: item.y, r: item.size, lines, size, font, color, dim: near && !bright,
+      pinned: s.pins.has(item.id), w: Math.max(...lines.map((line) => widthOf(line, font))), h: lines.length * (size + 2),
+      weight: weights[node.kind] + node.rank + (bright ? 1e5 : 0) + (s.conflicts && kg.conflictsAt.has(item.id) ? 5e3 : 0),
+    };
+  }).sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  labels.scale = 0;
+  kg.scene.network.redraw();
+};
+
+const monthNode = (id) => ({ kind: 'Month', rank: 500, label: kg.monthName(id.slice(1)) });
+kg.monthName = (month) => (month ? kg.day(month) : kg.say('undated'));
+
+// ---------------------------------------------------------------- placing, in screen pixels around the origin
+const place = (scale) => {
+  const grid = new Map();
+  const boxes = [];
+  for (const item of labels.items) {
+    const r = item.r * scale;
+    add(grid, boxes, { x0: item.x * scale - r, x1: item.x * scale + r, y0: item.y * scale - r, y1: item.y * scale + r, id: item.id });
+  }
+  labels.placed = [];
+  for (const item of labels.items) {
+    const spot = spotsAround(item, scale).find((box) => !hits(grid, boxes, box, item.id));
+    if (!spot) continue;
+    add(grid, boxes, spot);
+    labels.placed.push({ item, ...spot });
+  }
+  labels.scale = scale;
+};
+
+const spotsAround = (item, scale) => {
+  const [x, y, r] = [item.x * scale, item.y * scale, item.r * scale + 3];
+  const { w, h } = item;
+  const at = (x0, y0, align) => ({ x0, x1: x0 + w, y0, y1: y0 + h, align });
+  return [
+    at(x - w / 2, y + r, 'center'), at(x + r + 1, y - h / 2, 'left'), at(x - r - 1 - w, y - h / 2, 'right'),
+    at(x - w / 2, y - r - h, 'center'), at(x + r * 0.6, y + r * 0.7, 'left'), at(x - r * 0.6 - w, y + r * 0.7, 'right'),
+  ];
+};
+
+const step = 60;
+const cells = function* (box) {
+  for (let i = Math.floor(box.x0 / step); i <= Math.floor(box.x1 / step); i += 1) {
+    for (let j = Math.floor(box.y0 / step); j <= Math.floor(box.y1 / step); j += 1) yield i * 100003 + j;
+  }
+};
+
+const add = (grid, boxes, box) => {
+  const n = boxes.push(box) - 1;
+  for (const key of cells(box)) { if (!grid.has(key)) grid.set(key, []); grid.get(key).push(n); }
+};
+
+const hits = (grid, boxes, box, own) => {
+  for (const key of cells(box)) for (const n of grid.get(key) || []) {
+    const other = boxes[n];
+    if (other.id !== own && box.x0 < other.x1 + 2 && box.x1 > other.x0 - 2 && box.y0 < other.y1 + 1 && box.y1 > other.y0 - 1) return true;
+  }
+  return false;
+};
+
+// Called by vis-network within its own scale and shift.
+kg.drawLabels = (ctx) => {
+  const scale = kg.scene.network.getScale();
+  if (Math.abs(labels.scale / scale - 1) > 0.01) place(scale);
+  ctx.save();
+  ctx.scale(1 / labels.scale, 1 / labels.scale);
+  ctx.lineJoin = 'round';
+  ctx.textBaseline = 'middle';
+  for (const { item, x0, x1, y0, align } of labels.placed) {
+    ctx.globalAlpha = item.dim ? 0.22 : 1;
+    ctx.font = item.font;
+    ctx.textAlign = align;
+    const x = align === 'center' ? (x0 + x1) / 2 : align === 'left' ? x0 : x1;
+    item.lines.forEach((line, i) => {
+      const y = y0 + (item.size + 2) * (i + 0.5);
+      ctx.strokeStyle = kg.ink('paper');
+      ctx.lineWidth = 3;
+      ctx.strokeText(line, x, y);
+      ctx.fillStyle = item.color;
+      ctx.fillText(line, x, y);
+    });
+    if (item.pinned) { ctx.fillRect(x0, y0 + item.h, x1 - x0, 1.5); }
+  }
+  ctx.restore();
+};
+
+kg.labels = () => labels;
