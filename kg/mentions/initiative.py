@@ -48,6 +48,7 @@ class Grammar:
     generic: frozenset[str]
     excluded: frozenset[str]
     site_endings: tuple[str, ...]
+    geographic: tuple[str, ...]
 
 
 @cache
@@ -68,6 +69,7 @@ def grammar(lex: Lexicon) -> Grammar:
         generic=frozenset(lex.words("initiatives", "generic")),
         excluded=frozenset(lex.words("initiatives", "not_initiatives")),
         site_endings=tuple(sites),
+        geographic=lex.words("initiatives", "geographic"),
     )
 
 
@@ -178,4 +180,4 @@ def _distinct(head: str, ending: str, g: Grammar, lex: Lexicon) -> bool:
     if g.kinds[ending] == "campaign":
         return sum(map(len, rest)) > 1
     singles = re.search(r"\b1{2,}", "".join("1" if len(w) == 1 else " " for w in rest))
-    return any(words.tag(w) in PROPER_TAGS and len(w) > 1 for w in rest) or singles is not None
+    return any(len(w) > 1 and (words.tag(w) in PROPER_TAGS or w.endswith(g.geographic)) for w in rest) or singles is not None
