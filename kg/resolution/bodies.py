@@ -7,11 +7,11 @@ and, on its page, 区委 are one body, and so are 市网信办 and 市网络安�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.resolution.kinds import LOCAL, kinds_of
-from kg.resolution.locality import SCHOOL, Home, Localities, Locus
+from kg.resolution.locality import Home, Localities, Locus
 
 if TYPE_CHECKING:
     from kg.lexicon import Lexicon
@@ -54,6 +54,7 @@ class Bodies:
         self._not_relative = tuple(lex.words("organs", "not_relative"))
         self._zone_bodies = tuple(lex.words("organs", "zone_bodies"))
         self._part_ends = re.compile("|".join(map(re.escape, sorted(lex.words("organs", "part_ends"), key=len, reverse=True))))
+        self._bare = lex.map("organs", "bare_signs")
         self._known: dict[tuple[str, int], Body] = {}
 
     def read(self, name: str, home: Home) -> Body:
@@ -73,23 +74,26 @@ class Bodies:
             return Body(self._long(name), name, self._kind(name), parent=self._part_of(name, None, name), national=True)
         if home.fragment:
             place, _ = self.division(name, home)
-            return Body(name, name, self._kind(name), place)
+            return Body(name, self._bare.get(name, name), self._kind(name), place)
         plain = CPPCC.sub(r"\1政协", PARTY_NAME.sub("", name))
         locus, tail = self._head(plain, home)
         if locus is None:
-            return Body(self._long(plain), name, self._kind(plain), parent=self._part_of(plain, None, plain))
-        return self._placed(locus, tail)
+            shown = self._bare.get(name, name)
+            return Body(self._long(plain), shown, self._kind(shown), parent=self._part_of(plain, None, plain))
+        body = self._placed(locus, tail)
+        return body if self.relative(plain) or not self.scan.prefix(plain) else replace(body, name=plain)
 
     def _placed(self, locus: Locus, tail: str) -> Body:
-        if locus.place is None and SCHOOL.search(locus.key):
-            tail = tail.removeprefix("校") or tail
-            return Body(locus.key + self._long(tail), locus.name + tail, self._kind(locus.name + tail), None, None)
+        """The body that `tail` names at a place, or the place itself where there is no tail."""
+        name = locus.name + tail
+        if locus.body:
+            return Body(locus.key + self._long(tail), name, self._kind(name))
         if locus.zone and not tail:
             return Body(locus.key, locus.name, "Place", locus)
         whole = not tail or WHOLE.match(tail)
         key = locus.key + (GOVERNMENT if whole else self._long(COMMITTEE.sub("委", tail)))
-        kind = "Government" if whole else self._kind(locus.name + tail)
-        return Body(key, locus.name + tail, kind, locus, None if whole else self._part_of(tail, locus, locus.name + tail))
+        kind = "Government" if whole else self._kind(name)
+        return Body(key, name, kind, locus, None if whole else self._part_of(tail, locus, name))
 
     def _kind(self, name: str) -> str:
         return self.kinds.of(name)

@@ -38,6 +38,7 @@ class Locus:
     key: str
     place: Place | None = None
     zone: bool = False  # a park zone: governed by a 管委会, not by a government of its own
+    body: bool = False  # no place but a school or institute: 校 in 校党委
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +189,7 @@ class Localities:
     def _inside(self, article: Article, rest: str, by_sign: dict[str, Locus], here: Locus | None) -> Locus | None:
         """Towns and schools, which no list of divisions has: stated, or a town printed after its county."""
         if rest and SCHOOL.search(rest):
-            by_sign["校"] = Locus(rest, rest)
+            by_sign["校"] = Locus(rest, rest, body=True)
             return by_sign["校"]
         county = by_sign.get("县") or by_sign.get("区") or by_sign.get("市")
         if rest and TOWN.fullmatch(rest):

@@ -136,7 +136,7 @@ class Organizations:
         forms: Counter[str] = Counter()
         for names in all_names:
             forms.update(names.resolved)
-        label = _label(key, forms, merged=len(all_names) > 1)
+        label = _label(forms, merged=len(all_names) > 1)
         kinds = sum((n.kinds for n in all_names), Counter[str]())
         place = next((n.place for n in all_names if n.place), None)
         parent = min((self.key(n.parent[0]) for n in all_names if n.parent), default="")
@@ -147,11 +147,8 @@ class Organizations:
         )
 
 
-def _label(key: str, forms: Counter[str], *, merged: bool) -> str:
-    """The form met most; of a place's government one that says 政府; of an abbreviated name the full one."""
-    if key.endswith(GOVERNMENT):
-        said = {form: n for form, n in forms.items() if form.endswith("政府")}
-        return min(said or forms, key=lambda f: (-forms[f], -len(f), f))
+def _label(forms: Counter[str], *, merged: bool) -> str:
+    """The form met most; of an abbreviated name the full one."""
     if merged:
         return min(forms, key=lambda f: (-len(f), -forms[f], f))
     return min(forms, key=lambda f: (-forms[f], -len(f), f))

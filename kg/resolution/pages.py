@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError
+from kg.resolution.aliases import subsequence
+from kg.resolution.locality import Home, Locus
 from kg.resolution.references import Seen, article_of, references
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.model import Article, Fact
-    from kg.resolution.locality import Home, Localities
+    from kg.resolution.locality import Localities
+
+INSTITUTE = re.compile("[\u4e00-\u9fff]{3,}(?:学院|医院|研究院|法院|检察院)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +65,15 @@ def _page(doc: str, articles: Sequence[Article], facts: Mapping[str, list[Fact]]
     seen = {article.id: references(facts.get(article.id, [])) for article in articles}
     names = {name for one in seen.values() for name in one.people}
     homes = localities.homes(articles, names)
-    return Page(doc, tuple(Part(a, facts.get(a.id, []), seen[a.id], homes[a.id]) for a in articles))
+    return Page(
+        doc, tuple(Part(a, facts.get(a.id, []), seen[a.id], _with_institute(homes[a.id], seen[a.id])) for a in articles)
+    )
+
+
+def _with_institute(home: Home, seen: Seen) -> Home:
+    """The home with what 院 stands for: the one school, hospital or court that the article names."""
+    named = {name for name in (*seen.bodies, *seen.sites) if INSTITUTE.fullmatch(name)}
+    full = max(named, key=lambda n: (len(n), n), default="")
+    if not full or home.fragment or home.of("院") or not all(name == full or subsequence(name, full) for name in named):
+        return home
+    return replace(home, by_sign={**home.by_sign, "院": Locus(full, full, body=True)})
