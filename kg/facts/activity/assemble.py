@@ -55,6 +55,7 @@ class Assembler:
         self.sites = sites
         self.drafts: list[Draft] = []
         self.hinted = self.headline_types(m)
+        self.announced: dict[str, Noun] = {}  # organizers that the headline tells
         self.heard: set[str] = set()
         self.spoke: int | None = None  # where the speech told last ended
         self.scenes: list[tuple[Reading, DateValue]] = []  # dated sentences before the first activity
@@ -65,6 +66,8 @@ class Assembler:
 
     def run(self) -> list[Draft]:
         number = 0
+        if end := self.article.body:
+            self.headline(read_sentence(self.text, self.nouns, self.triggers_in(0, end), self.w, 0, end))
         for start, end in self.article.sentences:
             if start < self.article.body:
                 continue
@@ -76,7 +79,15 @@ class Assembler:
             if triggers or any(start <= s.start < end for s in self.sites):
                 self.sentence(read_sentence(self.text, self.nouns, triggers, self.w, start, end), number)
             number += 1
+        if self.drafts and not self.drafts[0].organizers:
+            self.drafts[0].organizers = self.announced
         return self.drafts
+
+    def headline(self, r: Reading) -> None:
+        """Who holds the event, where only the headline tells it: 我市收听收看清风讲堂."""
+        for opening in r.openings:
+            for noun in opening.organizers:
+                self.announced.setdefault(noun.name, noun)
 
     def triggers_in(self, start: int, end: int) -> list[Trigger]:
         return self.triggers[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
@@ -98,6 +109,7 @@ class Assembler:
                     self.add(current, scene)
             self.scenes.clear()
         if current:
+            self.apart_appointment(current, r)
             self.add(current, r)
         elif date and date.edtf:
             self.scenes.append((r, date))
@@ -147,6 +159,21 @@ class Assembler:
                 return o.strength > 2
             return self.apart(o, date, current)
         return False
+
+    def apart_appointment(self, current: Draft, r: Reading) -> None:
+        """Who got or lost a post at a meeting is told as an appointment of its own."""
+        moved = [p for p in r.parts if p.role in {"appointed", "removed"}]
+        opening = next((o for o in r.openings if o.type == "Appointment"), None)
+        if not moved or not opening or current.opening.type == "Appointment":
+            return
+        last = next((d for d in self.drafts if d.opening.type == "Appointment"), None)
+        if last is None:
+            last = Draft(opening, current.date, r.start)
+            self.drafts.insert(len(self.drafts) - 1, last)
+        last.parts += moved
+        last.spans.append((r.start, r.end))
+        last.rules |= dict.fromkeys(p.rule for p in moved)
+        r.parts[:] = [p for p in r.parts if p not in moved]
 
     def told_of_someone(self, o: Opening, r: Reading, date: DateValue | None) -> bool:
         """A verb needs a subject (指导工作 alone tells nothing); an event is told by being held, or by its day."""
@@ -211,7 +238,7 @@ class Assembler:
 
     # ------------------------------------------------------------ facts
     def facts(self) -> tuple[Activity, ...]:
-        return tuple(self.activity(d, i) for i, d in enumerate(self.drafts, 1))
+        return tuple(self.activity(d, i) for i, d in enumerate(sorted(self.drafts, key=lambda d: d.start), 1))
 
     def activity(self, d: Draft, number: int) -> Activity:
         label = " ".join(self.text[self.label_start(d.opening) : d.opening.end].split())

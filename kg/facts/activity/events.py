@@ -44,6 +44,8 @@ class Events:
                     found = t
                 elif t.sense.role or "saying" in t.sense:
                     break
+        if found and (tail := self.w.event_tail.search(self.text, found.end, end)):
+            return Trigger(found.start, tail.end(1), found.word, found.sense)  # 工作会暨表彰大会 to its end
         return found or self.unlisted(position, end)
 
     def unlisted(self, position: int, end: int) -> Trigger | None:
@@ -91,4 +93,6 @@ class Events:
         ends = [n.end for n in self.nouns.between(floor, position) if n.kind == "person"]
         start = max([floor, *ends])
         m = self.w.before_label.match(self.text, start, position)
+        start = m.end() if m else start
+        m = self.w.company.match(self.text, start, position)
         return m.end() if m else start

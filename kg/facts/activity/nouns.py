@@ -63,6 +63,7 @@ class Nouns:
         self.text = article.text
         self.prepositions = prepositions(lex)
         self.bodies = Bodies(article.text, lex)
+        self.acted = re.compile(f"(?:{'|'.join(lex.words('activities', 'manner'))}|[在于对][^，。；]{{2,20}}?(?=召|举|启|组|开)|[0-9月日号])*")
         found = [*people(mentions, holders), *self.bodies.of(mentions, holders)]
         self.all = sorted(found, key=lambda n: (n.start, n.end))
         self.starts = [n.start for n in self.all]
@@ -74,7 +75,7 @@ class Nouns:
         """The nouns of text[start:end] in groups; a trigger between two nouns parts them."""
         groups: list[Group] = []
         for noun in self.between(start, end):
-            if self.quoted(noun, start, end):
+            if self.quoted(noun, start, end) or (noun.kind == "place" and not self.acting_place(noun, triggers)):
                 continue
             if (CITED if noun.kind == "person" else ATTRIBUTE).match(self.text, noun.end):
                 continue
@@ -85,6 +86,16 @@ class Nouns:
             else:
                 groups.append(Group(preposition, [noun]))
         return groups
+
+    def acting_place(self, noun: Noun, triggers: Sequence[Trigger]) -> bool:
+        """A place acts before a verb or in a list (临川区召开, 云溪县、北岭县介绍), not before a noun (临川区企业)."""
+        rest = self.acted.match(self.text, noun.end)
+        end = rest.end() if rest else noun.end
+        return (
+            self.text.startswith(("、", "和", "与", "及"), noun.end)
+            or any(t.start == end for t in triggers)
+            or bool(self.bodies.representing.match(self.text, noun.end))
+        )
 
     def quoted(self, noun: Noun, start: int, end: int) -> bool:
         """Inside the name of a thing: “周大山书画展”."""

@@ -30,6 +30,7 @@ class Words:
     hearing: re.Pattern[str]
     resets: re.Pattern[str]
     team: re.Pattern[str]
+    company: re.Pattern[str]
     hinges: frozenset[str]
     transitive: frozenset[str]
     reach: int = 30  # a body further than this from a verb is not its subject
@@ -54,7 +55,7 @@ def words(lex: Lexicon) -> Words:
     return Words(
         plans=re.compile(f"{either(table('not_plans'))}|(?P<plan>{either(table('plans'))})"),
         past=re.compile(either(table("past"))),
-        reference=re.compile(rf"{either(table('references'))}|[中后时](?![国央共心学午代山])|[上前](?=[，。；、：的])"),
+        reference=re.compile(rf"{either(table('references'))}|[中后时](?=[，。；、：的]|{either((*lex.words('activities', 'saying'), *table('noticing')))})|[上前](?=[，。；、：的])"),
         held_after=re.compile(
             rf"[”》]?，?(?:\d|[年月日号上下午晚（）—至、]|近日|日前|今日|昨日|今天|昨天|当天)*(?:在[^，。；]{{2,30}}?)?"
             rf"(?:{either(table('manner'))}|\d|[月日号上下午晚（）])*{holding}"
@@ -68,6 +69,7 @@ def words(lex: Lexicon) -> Words:
         hearing=re.compile(either(table("hearing"))),
         resets=re.compile(either(table("resets"))),
         team=re.compile(either(table("teams"))),
+        company=re.compile(rf"{either(table('bringing'))}[^，。；]*?(?=到|赴|深入|前往|来到|走进|对)"),
         hinges=frozenset(("", *table("hinges"))),
         transitive=frozenset(table("transitive_appointing")),
     )
