@@ -61,13 +61,14 @@ class HolderGrammar:
     def find(self, text: str, mentions: Sequence[Mention]) -> tuple[Holder, ...]:
         """The holders of a text, in order."""
         titles = [m for m in mentions if m.kind == "title"]
-        people = [m for m in mentions if m.kind == "person" and isinstance(m.value, PersonValue) and m.value.form != "pronoun"]
+        everyone = [m for m in mentions if m.kind == "person" and isinstance(m.value, PersonValue)]
+        people = [m for m in everyone if isinstance(m.value, PersonValue) and m.value.form != "pronoun"]
         before = {m.end: m for m in mentions if m.kind == "organization" and m.rule == "organization.before-title"}
         items = [Item(before[t.start].start if t.start in before else t.start, before[t.start].text if t.start in before else "", t) for t in titles]
         found: list[Holder] = []
         for chain in self._chains(text, items, people):
             near = self._near(text, chain[0], found)
-            holder = self._after(text, chain, people, near) or self._before(text, chain, people) or self._carried(text, chain, people)
+            holder = self._after(text, chain, people, near) or self._before(text, chain, everyone) or self._carried(text, chain, everyone)
             if holder and holder.posts:
                 found.append(holder)
         return tuple(found)

@@ -45,7 +45,8 @@ class PostGrammar:
         if before is None:
             return OrgRef(printed or self._own(title), printed)
         if not printed:
-            return OrgRef(self._inherited(title, before), printed)
+            name = self._inherited(title, before)
+            return OrgRef(name, self._stem(name, title))
         head = before.org.name
         if self.part.match(printed) and head.endswith(self.group):
             return OrgRef(head + printed, printed)
@@ -65,6 +66,11 @@ class PostGrammar:
     def _own(self, title: str) -> str:
         """市 for 市长: the title names the level of its place, resolution finds which."""
         return next((seat for head, seat in self.seats.items() if title.endswith(head)), "")
+
+    def _stem(self, name: str, title: str) -> str:
+        """上海 of 上海市 where 市长 follows: what is printed of the body in 上海市委副书记、市长."""
+        level = self.level(title)
+        return name.removesuffix(level) if level and len(name) > len(level) + 1 else name
 
     def _inherited(self, title: str, before: PostRef) -> str:
         level, head = self.level(title), before.org.name

@@ -34,7 +34,7 @@ class BodyReader:
         self.common = frozenset(lex.words("bodies", "not_bodies"))
         self.function = frozenset(lex.words("bodies", "function"))
         self.countries = frozenset(lex.words("bodies", "abroad"))
-        for table, tag in (("keep", "n"), ("abroad", "ns"), ("closers", "n")):
+        for table, tag in (("keep", "n"), ("abroad", "ns"), ("closers", "n"), ("cities", "ns")):
             for word in lex.words("bodies", table):
                 words.add(word, tag)
         gazetteer = lex.divisions
@@ -99,8 +99,7 @@ class BodyReader:
 
     def _deed(self, tokens: list[str], i: int, tag: str, right: str) -> bool:
         """发行 of 彩票发行管理中心: a verb inside a name stands between its noun and its suffix."""
-        placed = i > 0 and self.words.tag(tokens[i - 1]) == "ns"
-        return tag == "vn" or (tag == "v" and not placed and right.endswith(self.closers) and self._noun(tokens, i - 1))
+        return tag == "vn" or (tag == "v" and right.endswith(self.closers) and self._noun(tokens, i - 1))
 
     def _noun(self, tokens: list[str], i: int) -> bool:
         token = tokens[i] if i >= 0 else ""

@@ -11,7 +11,7 @@ from kg.mentions.words import words_of
 from kg.model import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kg.lexicon import Lexicon
     from kg.model import Article
@@ -85,13 +85,20 @@ def find_initiatives(article: Article, lex: Lexicon) -> tuple[Mention, ...]:
     text = article.text
     g = grammar(lex)
     found: list[Mention] = []
-    taken: list[tuple[int, int]] = [*article.bylines]
+    taken = {i for a, b in article.bylines for i in range(a, b)}
     for mention in (*_quoted(text, g), *_sites(text, g, lex), *_named(text, g, lex), *_standing(text, g)):
-        if all(mention.end <= a or b <= mention.start for a, b in taken):
-            found.append(mention)
-            taken.append((mention.start, mention.end))
-    found += [m for m in _again(text, found) if all(m.end <= a or b <= m.start for a, b in taken)]
+        _add(mention, found, taken)
+    for mention in _again(text, tuple(found)):
+        _add(mention, found, taken)
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _add(mention: Mention, found: list[Mention], taken: set[int]) -> None:
+    """Keep a mention that shares no character with those kept before."""
+    span = range(mention.start, mention.end)
+    if taken.isdisjoint(span):
+        found.append(mention)
+        taken.update(span)
 
 
 def initiative_kind(mention: Mention, lex: Lexicon) -> str:
@@ -112,12 +119,13 @@ def _quoted(text: str, g: Grammar) -> Iterator[Mention]:
         yield Mention("initiative", m.start(), m.end(), m[0], rule, name.replace(" ", ""))
 
 
-def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
+def _again(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     """The same coinage in quotes anywhere else in the article."""
     names = dict.fromkeys(str(m.value) for m in found if m.rule.startswith("initiative.quoted"))
-    for name in names:
-        for m in re.finditer(f"“{re.escape(name)}”", text):
-            yield Mention("initiative", m.start(), m.end(), m[0], "initiative.again", name)
+    if not names:
+        return
+    for m in re.finditer(f"“({_any(names)})”", text):
+        yield Mention("initiative", m.start(), m.end(), m[0], "initiative.again", m[1])
 
 
 def _standing(text: str, g: Grammar) -> Iterator[Mention]:
