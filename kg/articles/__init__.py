@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kg.articles.characters import normalised
 from kg.articles.layout import Line, layout_of, printed_day
@@ -12,8 +13,10 @@ from kg.articles.offsets import View, offsets_of
 from kg.articles.pages import Group, group, split_page
 from kg.articles.repair import mender_of
 from kg.articles.sentences import reader_of
-from kg.lexicon import Lexicon
 from kg.model import Article, Source, Span
+
+if TYPE_CHECKING:
+    from kg.lexicon import Lexicon
 
 RECORD = re.compile(r"\.(?:jsonl|jsonl\.gz|csv)#", re.IGNORECASE)
 
@@ -60,8 +63,7 @@ def _article(source: Source, page: View, part: Group, number: int, lex: Lexicon)
     mender, reader = mender_of(lex), reader_of(lex)
     head = [mender.unblanked(page.text, line.start, line.end, prose=False) for line in part.head]
     paragraphs = [paragraph.spans for paragraph in mender.paragraphs(page.text, part)]
-    spans, body = _assembled(page.text, head, paragraphs)
-    text = "".join(page.text[a:b] for a, b in spans)
+    spans, text, body = _assembled(page.text, [*head, *paragraphs], len(head))
     bylines = reader.bylines(text, body)
     return Article(
         doc=source.doc,
@@ -80,17 +82,21 @@ def _article(source: Source, page: View, part: Group, number: int, lex: Lexicon)
     )
 
 
-def _assembled(page: str, head: list[list[Span]], paragraphs: list[list[Span]]) -> tuple[list[Span], int]:
-    """The spans of the whole text with the line break behind each paragraph, and where the body begins."""
+def _assembled(page: str, paragraphs: list[list[Span]], heads: int) -> tuple[list[Span], str, int]:
+    """The spans of the whole text, the text, and where the body begins behind the first `heads` paragraphs.
+
+    A line break stands behind each paragraph; one that joined Latin words inside a paragraph is a blank.
+    """
     spans: list[Span] = []
+    text: list[str] = []
     body = 0
-    for i, part in enumerate((*head, *paragraphs)):
+    for i, paragraph in enumerate(paragraphs):
         if i:
-            position = page.rfind("\n", spans[-1][1], part[0][0])
-            spans.append((position, position + 1))
-        if i == len(head):
-            body = sum(b - a for a, b in spans)
-        spans += part
-    if len(head) and not paragraphs:
-        body = sum(b - a for a, b in spans)
-    return spans, body
+            end = page.rfind("\n", spans[-1][1], paragraph[0][0])
+            spans.append((end, end + 1))
+            text.append("\n")
+        if i == heads:
+            body = sum(map(len, text))
+        spans += paragraph
+        text += (page[a:b].replace("\n", " ") for a, b in paragraph)
+    return spans, "".join(text), body if heads < len(paragraphs) else sum(map(len, text))

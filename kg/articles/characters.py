@@ -9,9 +9,12 @@ import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from kg.articles.offsets import View, offsets_of
-from kg.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from kg.lexicon import Lexicon
 
 CJK = "\u2e80-\u2fdf\u3001-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff5e\U00020000-\U0003ffff“”‘’…—·"
 NO_WIDTH = re.compile(

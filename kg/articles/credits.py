@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from kg.lexicon import Lexicon
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.lexicon import Lexicon
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff〇"
 FIELD = re.compile(r"[^ 、，,/|；;：:。.\-—&]+")
@@ -53,6 +56,8 @@ class Credits:
         )
         self.mark = re.compile(_either((*heads, *tails)))
         self.bracket = re.compile(rf"（[^（）\n]{{0,60}}?(?:{_either((*heads, *tails))})[^（）\n]{{0,110}}）")
+
+        self.labelled = re.compile(rf"(?:{_either(heads)})：[{HAN}·]{{2,8}}(?:[ 、][{HAN}·]{{2,4}}(?![{HAN}：]))*")
 
     def read(self, text: str, *, bare: bool = False) -> tuple[Credit, ...]:
         """The people that `text` credits, () where it is not wholly a credit. `bare`: roles may be missing."""

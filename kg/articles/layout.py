@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from kg.articles.credits import HAN, Credits, credits_of
-from kg.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.lexicon import Lexicon
 
 Kind = Literal["prose", "short", "dateline", "byline", "photo", "page"]
 
+TEXT = ("prose", "dateline")  # kinds of lines that are running text
 HEADLINE = 50  # most characters of a headline line
 PAGE_NUMBER = re.compile(
     r"第?[A-Z]?\d{1,3}版?(?:\s*[:：]?\s*\S{2,6})?|第\d{1,5}期|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?: *星期[一二三四五六日天])?|星期[一二三四五六日天]"
@@ -91,6 +95,8 @@ class Layout:
         if len(text) > HEADLINE and ("。" in text or len(text) > 2 * HEADLINE):
             return "prose"
         if self._page_line.match(text) or PAGE_NUMBER.fullmatch(text) or FILE_NAME.fullmatch(text):
+            return "page"
+        if DAY.match(text) and self._page_line.search(text):  # 2018-11-16 09:30 来源：三门峡日报 作者：王婉媚
             return "page"
         is_short = len(text) <= HEADLINE and text[-1] not in STOPS and "。" not in text and "；" not in text
         return "short" if is_short else "prose"

@@ -10,11 +10,14 @@ import html
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
 from kg.articles.offsets import Offsets, View
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SKIPPED = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "object", "select", "option", "button", "textarea", "nav", "footer", "aside", "title"])
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from kg.articles.layout import HEADING, STOPS, Layout, Line, wrap_width
+from kg.articles.layout import HEADING, STOPS, TEXT, Layout, Line, wrap_width
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SECTION = 3  # most characters of the name of a page's section: 要闻
 HEAD_LINES = 4  # most lines of one headline
 LONG_HEAD = 100  # most characters of a headline that stands alone above an empty line
 
@@ -29,7 +33,10 @@ def split_page(lines: Sequence[Line], layout: Layout) -> list[Group]:
     width = wrap_width(lines)
     starts = sorted({0, *_starts_at_datelines(lines), *_starts_behind_bylines(lines, layout)})
     bounds = [*starts, len(lines)]
-    return [group(lines[a:b], width, cut=True) for a, b in pairwise(bounds)]
+    parts = [lines[a:b] for a, b in pairwise(bounds)]
+    if len(parts) > 1 and not any(line.kind in TEXT for line in parts[0]):
+        parts = parts[1:]  # the masthead
+    return [group(part, width, cut=True) for part in parts]
 
 
 def group(lines: Sequence[Line], width: int = 0, *, cut: bool = False) -> Group:
@@ -44,6 +51,8 @@ def _starts_at_datelines(lines: Sequence[Line]) -> list[int]:
         if line.kind == "dateline":
             start = i
             while start and i - start < HEAD_LINES and lines[start - 1].kind == "short":
+                if len(lines[start - 1].text) <= SECTION and (start == 1 or lines[start - 2].kind == "page"):
+                    break
                 start -= 1
             starts.append(start)
     return starts
@@ -54,15 +63,15 @@ def _starts_behind_bylines(lines: Sequence[Line], layout: Layout) -> list[int]:
     starts = []
     has_text = False
     for i, line in enumerate(lines):
-        closes = has_text and (line.kind == "byline" or (line.kind in ("prose", "dateline") and _signed(line, layout)))
-        has_text = has_text or line.kind in ("prose", "dateline")
+        has_text = has_text or line.kind in TEXT
+        closes = has_text and (line.kind == "byline" or (line.kind in TEXT and _signed(line, layout)))
         if not closes:
             continue
         following = i + 1
         while following < len(lines) and lines[following].kind in ("byline", "photo", "page"):
             following += 1
         rest = lines[following : following + HEAD_LINES + 1]
-        texts = [k for k, later in enumerate(rest) if later.kind in ("prose", "dateline")]
+        texts = [k for k, later in enumerate(rest) if later.kind in TEXT]
         if texts and (line.kind == "byline" or texts[0] > 0):
             starts.append(following)
             has_text = False

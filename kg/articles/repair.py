@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kg.articles.characters import CJK
 from kg.articles.credits import HAN
-from kg.articles.layout import CLOSERS, ENDS, HEADING, Layout, Line, layout_of
-from kg.articles.pages import Group
-from kg.lexicon import Lexicon
+from kg.articles.layout import CLOSERS, ENDS, HEADING, TEXT, Layout, Line, layout_of
+
+if TYPE_CHECKING:
+    from kg.articles.pages import Group
+    from kg.lexicon import Lexicon
 
 SEAM = 60  # most characters that are looked at for words printed twice
 LONGEST_NAME = 4  # characters; a stretch as short as that between blanks may be one name of a list
@@ -19,6 +22,7 @@ SHORTEST = 15  # fewest characters of a piece of running text that has no full s
 TWICE = 3  # fewest characters printed twice that are taken for a slip
 CUT = "，、（“《‘【—"
 SPEAKER = re.compile(rf"[{HAN}]{{2,6}}：|\d{{4}}(?:年|[-—])")  # 记者：… and the lines of a curriculum vitae
+SPACED = re.compile(f"[{HAN}] [{HAN}](?![{HAN}])")
 BLANKS = re.compile(" +")
 ENDED = re.compile(r"[^。！？]{1,60}[。！？][”’]?")
 MARKS = re.compile(f"[{CJK}]")
@@ -62,7 +66,7 @@ class Mender:
                     done.append(Paragraph(line))
                 elif _latin(page, before, start):
                     done[-1].spans.append((start - 1, start))
-                done[-1].spans += self.unblanked(page, start, line.end, prose=line.kind in ("prose", "dateline"))
+                done[-1].spans += self.unblanked(page, start, line.end, prose=line.kind in TEXT or _is_running(line))
             before = line
         return done
 
@@ -83,7 +87,7 @@ class Mender:
         """Whether line b goes on with the sentence that line a left open."""
         if not self._may_join(a, b) or (indented and b.indented and not group.width):
             return False
-        if a.text[-1] in CUT:
+        if a.text[-1] in CUT or _is_inside_quotes(a.text, b.text):
             return True
         if group.width:
             return len(a.text) >= group.width - 3
@@ -101,10 +105,8 @@ class Mender:
         return a.open and not (a.kind == "short" and HEADING.match(a.text))
 
     def _is_cut_inside(self, a: Line, b: Line, whole: str) -> bool:
-        """Whether the break runs through a phrase: 发展的|一件大事, “首席服务|官”, 参观产品展|厅 with 展厅 elsewhere."""
+        """Whether the break runs through a phrase: 发展的|一件大事, 参观产品展|厅 with 展厅 elsewhere."""
         if a.text.endswith(self._leaning) or b.text.startswith(self._trailing):
-            return True
-        if b.text.find("”") < (b.text.find("“") % (len(b.text) + 1)) and a.text.count("“") > a.text.count("”"):
             return True
         return f"{a.text[-2:]}{b.text[:1]}" in whole or f"{a.text[-1:]}{b.text[:2]}" in whole
 
@@ -117,8 +119,15 @@ class Mender:
             return True
         if not (LETTERS.match(a) and LETTERS.match(b)):
             return bool(ASCII.match(a) and ASCII.match(b))
-        if f"{page[max(start, left - 2) : left]}{page[right : right + 1]}" in page or f"{a}{page[right : right + 2]}" in page:
+        return self._separates(page, left, right, start, end)
+
+    def _separates(self, page: str, left: int, right: int, start: int, end: int) -> bool:
+        """The same for blanks between two Chinese characters: names and items of a list, not a word cut in two."""
+        a, b = page[left - 1], page[right]
+        if f"{page[max(start, left - 2) : left]}{b}" in page or f"{a}{page[right : right + 2]}" in page:
             return False
+        if b in self._surnames and SPACED.match(page, right, end):  # 何青山 王 伟
+            return True
         before, after = _run_before(page, left, start), _run_after(page, right, end)
         if after == 1 < before or a in self._leaning or b in self._trailing:  # 存在问 题
             return False
@@ -143,16 +152,21 @@ def _printed_twice(a: Line, b: Line, *, joined: bool) -> int:
             if a.text.endswith(b.text[:size]):
                 return size if len(LETTERS.findall(b.text[:size])) >= TWICE else 0
         return 0
-    match = ENDED.match(b.text) if b.kind in ("prose", "short") and a.kind in ("prose", "dateline") else None
+    match = ENDED.match(b.text) if b.kind in ("prose", "short") and a.kind in TEXT else None
     if match is None or not a.text.endswith(match[0]) or len(match[0]) <= TWICE:
         return 0
     before = a.text[: -len(match[0])].rstrip(CLOSERS)
     return match.end() if before and before[-1] not in ENDS else 0
 
 
+def _is_inside_quotes(before: str, after: str) -> bool:
+    """Whether a quotation that is open at a break is closed behind it: “首席服务|官”."""
+    return before.rfind("“") > before.rfind("”") and -1 < after.find("”") < (after + "“").find("“")
+
+
 def _is_running(line: Line) -> bool:
     """Whether a line is running text and no caption: a short one has a comma."""
-    return line.kind != "short" or ("，" in line.text and len(line.text) >= SHORTEST)
+    return line.kind in TEXT or ("，" in line.text and len(line.text) >= SHORTEST)
 
 
 def _begins_clause(words: str, whole: str) -> bool:

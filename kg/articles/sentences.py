@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kg.articles.credits import BRACKETED, HAN
 from kg.articles.layout import HEADLINE, Layout, layout_of
-from kg.lexicon import Lexicon
-from kg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.lexicon import Lexicon
+    from kg.model import Span
 
 WORD = re.compile(f"[{HAN}]")
 TAIL = re.compile(r"(?<=[。！？”）]) ?([^。！？“”（）\n]{2,60})$")
@@ -21,7 +25,7 @@ class Reader:
     def __init__(self, lex: Lexicon) -> None:
         self.layout: Layout = layout_of(lex)
         goes_on = "|".join(map(re.escape, lex.words("layout", "not_sentence_ends")))
-        self._end = re.compile(rf"[。！？…]++[”’）】]*+(?!{goes_on}|[^《》\n]{{0,40}}》|[^（）\n]{{0,60}}）)")
+        self._end = re.compile(rf"[。！？…]++[”’）】]*+(?!{goes_on}|(?<=[？！]”)“|[^《》\n]{{0,40}}》|[^（）\n]{{0,60}}）)")
 
     def bylines(self, text: str, body: int) -> tuple[Span, ...]:
         """Credits: lines that are nothing else, brackets with a role, bare names in brackets at the very end."""
@@ -67,6 +71,8 @@ class Reader:
             return []
         if grammar.read(paragraph):
             return [(start, end)]
+        if self.layout.kind(paragraph) == "page":
+            return [m.span() for m in grammar.labelled.finditer(text, start, end) if grammar.read(m[0])]
         found = [m.span() for m in BRACKETED.finditer(text, start, end) if grammar.read(m[1])]
         tail = TAIL.search(text, start, end)
         if tail and grammar.read(tail[1]):

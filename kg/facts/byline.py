@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kg.articles.credits import credits_of
-from kg.lexicon import Lexicon
 from kg.model import Article, Byline, PersonRef
+
+if TYPE_CHECKING:
+    from kg.lexicon import Lexicon
 
 AUTHOR = "作者"  # the role of a name in brackets at the end
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.model import Finding, Source
 from kg.sources.files import read_document
 from kg.sources.metadata import Metadata, MetadataBook
 from kg.sources.paths import Place, find_places
 from kg.sources.records import read_records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
 
 LEFT_OUT = frozenset({"missing", "unreadable", "empty", "binary", "unknown-format", "truncated"})
 """Kinds of finding that mean: something named here is not in the result. The others are remarks."""

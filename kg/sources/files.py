@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 import html
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kg.model import Finding, Source
 from kg.sources.encoding import Decoded, NotTextError, decode
 from kg.sources.metadata import parse_date
-from kg.sources.paths import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.sources.paths import Place
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_-]{3,20})""", re.IGNORECASE)
 XML_ENCODING = re.compile(rb"""<\?xml[^>]{0,100}encoding\s*=\s*["']([A-Za-z0-9_-]{3,20})""", re.IGNORECASE)

@@ -6,10 +6,13 @@ import re
 import tomllib
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.model import Finding
 from kg.sources.paths import METADATA_FILE, Place
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 KEYS = ("published", "paper", "locality")
 DATE = re.compile(r"\s*(\d{4})(?:[-/.年]\s*)(\d{1,2})(?:[-/.月]\s*)(\d{1,2})(?!\d)|\s*(\d{4})(\d{2})(\d{2})(?!\d)")

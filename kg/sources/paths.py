@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.model import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 METADATA_FILE = "sources.toml"
 TEXT, MARKUP, JSON_LINES, TABLE = (".txt",), (".html", ".htm"), (".jsonl", ".jsonl.gz"), (".csv",)
