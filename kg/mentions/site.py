@@ -7,12 +7,16 @@ Grammar over verbs of going: after 先后来到 a list of names, after 察看 on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from kg.lexicon import Lexicon
 from kg.model import Article, Mention, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.lexicon import Lexicon
 
 PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "【": "】", "「": "」"}
 CLAUSE_END = frozenset("，。；！？：\n,;!?")

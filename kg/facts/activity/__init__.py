@@ -8,9 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.facts.activity.assemble import Assembler
+from kg.facts.activity.drafts import Facts
 from kg.facts.activity.nouns import Nouns
-from kg.facts.activity.triggers import matcher
-from kg.facts.activity.words import words
 from kg.mentions.site import find_sites
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ __all__ = ["find_activities"]
 
 
 def find_activities(
-    article: Article, mentions: tuple[Mention, ...], holders: tuple[Holder, ...], lex: Lexicon
+    article: Article, mentions: tuple[Mention, ...], holders: tuple[Holder, ...], lex: Lexicon,
 ) -> tuple[Activity, ...]:
     """The activities of an article, in order of text, with participants, sites and evidence.
 
@@ -30,6 +29,5 @@ def find_activities(
     """
     sites = tuple(m for m in mentions if m.kind == "site") or find_sites(article, mentions, lex)
     nouns = Nouns(article, mentions, holders, lex)
-    assembler = Assembler(article, nouns, mentions, sites, matcher(lex), words(lex))
-    assembler.run()
-    return assembler.facts()
+    drafts = Assembler(article, nouns, mentions, sites, lex).run()
+    return Facts(article, mentions).of(drafts)

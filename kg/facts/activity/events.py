@@ -3,42 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kg.facts.activity.reading import Opening
+from kg.facts.activity.reading import Opening, Sentence
 from kg.facts.activity.triggers import Sense, Trigger
 
 if TYPE_CHECKING:
-    from kg.facts.activity.nouns import Noun, Nouns
-    from kg.facts.activity.words import Words
+    from collections.abc import Sequence
 
-BREAK = re.compile(r"[，；。！？]")
+    from kg.facts.activity.nouns import Noun
+
 PARTICLE = re.compile(r"[的了\s]+")
 
 
 class Events:
     """Names of events and of acts in one sentence."""
 
-    def __init__(self, text: str, nouns: Nouns, triggers: Sequence[Trigger], words: Words, start: int, end: int) -> None:
-        self.text, self.nouns, self.triggers, self.w = text, nouns, triggers, words
-        self.start, self.end = start, end
-
-    def clause_end(self, position: int) -> int:
-        """The next comma or stop outside quotes and brackets."""
-        depth = 0
-        for i in range(position, self.end):
-            char = self.text[i]
-            depth += (char in "“（《") - (char in "”）》")
-            if depth <= 0 and char in "，；。！？":
-                return i
-        return self.end
+    def __init__(self, sentence: Sentence) -> None:
+        self.s, self.text, self.w = sentence, sentence.text, sentence.words
 
     def after(self, position: int) -> Trigger | None:
         """The event named after a verb of holding: the last such word of the clause."""
-        end = self.clause_end(position)
+        end = self.s.clause_end(position)
         found = None
-        for t in self.triggers:
+        for t in self.s.triggers:
             if position <= t.start and t.end <= end:
                 if t.sense.event and not self.w.reference.match(self.text, t.end):
                     found = t
@@ -59,38 +47,34 @@ class Events:
         """Whether the verb follows the event: 市教育大会(11月5日)(在市民中心)召开."""
         if self.w.reference.match(self.text, event.end):
             return False
-        m = self.w.held_after.match(self.text, event.end, self.end)
+        m = self.w.held_after.match(self.text, event.end, self.s.end)
         return bool(m) and not self.w.planned(self.text, event.end, m.end() if m else 0)
 
     def vague(self, position: int, event: Trigger) -> bool:
         """举行了一系列活动: no event of its own."""
         return bool(self.w.vague_event.search(self.text, position, event.end))
 
-    def opening(
-        self, event: Trigger, floor: int, strength: int, rule: str, subject: Sequence[Noun] = (), *, opens: bool = False
-    ) -> Opening:
-        """The opening that an event makes; what is opened (启动…活动) is a ceremony."""
-        kind = event.sense.event or "Other"
-        if opens and kind == "PublicEvent":
-            kind = "Ceremony"
+    def opening(self, event: Trigger, floor: int, strength: int, rule: str, subject: Sequence[Noun] = ()) -> Opening:
+        """The opening that an event makes; its name begins after `floor` and any verb of holding."""
         start = floor
         for m in self.w.before_name.finditer(self.text, floor, event.start):
             start = m.end()
-        if m := PARTICLE.match(self.text, start):
-            start = m.end()
+        if particle := PARTICLE.match(self.text, start):
+            start = particle.end()
         organizers = tuple(n for n in subject if n.kind != "person")
-        return Opening(kind, strength, start, event.end, rule, organizers, bare=event.start - start < 2)
+        bare = event.start - start < 2
+        return Opening(event.sense.event or "Other", strength, start, event.end, rule, organizers, bare)
 
     def act(self, t: Trigger) -> Opening:
         """The opening that a verb makes; its name runs to the end of the clause: 到南塘村调研春耕."""
         kind = t.sense.act or "Other"
         strength = 2 if "weak_acts" in t.sense else 3
-        return Opening(kind, strength, self.act_start(t.start), self.clause_end(t.end), f"activity.{kind.lower()}-verb")
+        return Opening(kind, strength, self.act_start(t.start), self.s.clause_end(t.end), f"activity.{kind.lower()}-verb")
 
     def act_start(self, position: int) -> int:
         """Where the words for an act begin: after the subject and what goes with it."""
-        floor = max([self.start, *(b.end() for b in BREAK.finditer(self.text, self.start, position))])
-        ends = [n.end for n in self.nouns.between(floor, position) if n.kind == "person"]
+        floor = self.s.clause_start(position)
+        ends = [n.end for n in self.s.nouns.between(floor, position) if n.kind == "person"]
         start = max([floor, *ends])
         m = self.w.before_label.match(self.text, start, position)
         start = m.end() if m else start

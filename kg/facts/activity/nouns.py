@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Literal
@@ -12,12 +11,14 @@ from typing import TYPE_CHECKING, Literal
 from kg.model import Article, Holder, Mention, OrgRef, PersonRef, PersonValue, PostRef
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.facts.activity.triggers import Trigger
     from kg.lexicon import Lexicon
 
 CITED = re.compile(
     r"(?:总书记|主席|总理|同志|书记)?(?:新时代|关于|系列|重要(?:讲话|指示|批示|论述|思想)|对[^，。；]{0,20}(?:指示|批示)|"
-    r"的(?:重要|讲话|指示|批示|嘱托)|在[^，。；]{2,40}(?:上|时)的|[^，。；作发]{0,14}时的)"
+    r"的(?:重要|讲话|指示|批示|嘱托)|在[^，。；]{2,40}(?:上|时)的|[^，。；作发]{0,14}时的)",
 )
 JOINT = re.compile(r"[\s、和与及同]|以及|等(?=[、和与及])")
 ATTRIBUTE = re.compile(r"(?:的(?!领导|负责|干部|代表|同志|有关|相关|主要)|关于|对)")
@@ -127,7 +128,7 @@ def people(mentions: Sequence[Mention], holders: Sequence[Holder]) -> list[Noun]
             first = held is not None and m.start == held.people[0].start
             start = min(held.start, m.start) if held and first else m.start
             nouns.append(
-                Noun("person", start, titled.get(m.end, m.end), m.value.name, m.text, held.posts if held else (), m.value.form == "name")
+                Noun("person", start, titled.get(m.end, m.end), m.value.name, m.text, held.posts if held else (), m.value.form == "name"),
             )
     return nouns
 
@@ -141,7 +142,7 @@ class Bodies:
         self.tails = lex.words("activities", "nameless_tails")
         self.vague = re.compile(f"^(?:{'|'.join(lex.words('activities', 'vague'))})")
         self.representing = re.compile(
-            f"(?:{'|'.join(lex.words('activities', 'any_of'))})*(?:{'|'.join(lex.words('activities', 'representing'))})"
+            f"(?:{'|'.join(lex.words('activities', 'any_of'))})*(?:{'|'.join(lex.words('activities', 'representing'))})",
         )
 
     def of(self, mentions: Sequence[Mention], holders: Sequence[Holder]) -> list[Noun]:

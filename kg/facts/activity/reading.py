@@ -1,13 +1,49 @@
-"""What a sentence tells of activities: records between reading it and putting activities together."""
+"""A sentence to be read, and what it tells of activities."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.facts.activity.nouns import Noun
+    from kg.facts.activity.nouns import Noun, Nouns
+    from kg.facts.activity.triggers import Trigger
+    from kg.facts.activity.words import Words
     from kg.model import ActivityType, Role
+
+BREAK = re.compile(r"[，；。！？]")
+OPENERS, CLOSERS = "“（《", "”）》"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """text[start:end] with the nouns of its article and its own triggers."""
+
+    text: str
+    start: int
+    end: int
+    nouns: Nouns
+    triggers: tuple[Trigger, ...]
+    words: Words
+
+    def clause_start(self, position: int) -> int:
+        """After the last comma or stop before a position."""
+        return max([self.start, *(m.end() for m in BREAK.finditer(self.text, self.start, position))])
+
+    def clause_end(self, position: int) -> int:
+        """The next comma or stop outside quotes and brackets."""
+        depth = 0
+        for i in range(position, self.end):
+            char = self.text[i]
+            depth += (char in OPENERS) - (char in CLOSERS)
+            if depth <= 0 and char in "，；。！？":
+                return i
+        return self.end
+
+    def broken(self, start: int, end: int) -> bool:
+        """Whether a comma or stop stands between two positions."""
+        return BREAK.search(self.text, start, end) is not None
 
 
 @dataclass(frozen=True, slots=True)

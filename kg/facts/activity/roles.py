@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.facts.activity.events import BREAK, Events
-from kg.facts.activity.nouns import Group, Noun, Nouns
-from kg.facts.activity.reading import Opening, Part, Reading
+from kg.facts.activity.events import Events
+from kg.facts.activity.nouns import Group, Noun
+from kg.facts.activity.reading import Opening, Part, Reading, Sentence
 from kg.facts.activity.triggers import Trigger
 
 if TYPE_CHECKING:
-    from kg.facts.activity.words import Words
+    from collections.abc import Sequence
+
     from kg.model import Role
 
 INVERTED = re.compile(
     r"[^，。；]{0,12}?的(?:还)?(?:领导|嘉宾|人员|市领导|县领导|区领导|同志)?(?:还)?有(?!关)[：:]?"
-    r"|[^，。；]{0,6}?(?:者|人员|领导)(?:还)?有(?!关)[：:]?"
+    r"|[^，。；]{0,6}?(?:者|人员|领导)(?:还)?有(?!关)[：:]?",
 )
 MEANT = {"receiving": ("host", "guest"), "calling": ("guest", "host")}
 
 
-def read_sentence(text: str, nouns: Nouns, triggers: Sequence[Trigger], words: Words, start: int, end: int) -> Reading:
-    """The roles and openings told in text[start:end]."""
-    return Walk(text, nouns, triggers, words, start, end).run()
+def read_sentence(sentence: Sentence) -> Reading:
+    """The roles and openings told in a sentence."""
+    told = tuple(t for t in sentence.triggers if not quoted(sentence, t))
+    return Walk(replace(sentence, triggers=told)).run()
 
 
-def quoted(text: str, t: Trigger, start: int, end: int) -> bool:
+def quoted(s: Sentence, t: Trigger) -> bool:
     """Inside a quotation or a title: but 举行“第三届花卉博览会” names its event."""
     for left, right in ("“”", "《》"):
-        opened = text.rfind(left, start, t.start)
-        closed = text.find(right, opened, end) if opened >= 0 else -1
+        opened = s.text.rfind(left, s.start, t.start)
+        closed = s.text.find(right, opened, s.end) if opened >= 0 else -1
         if closed >= t.end and not (t.sense.event and left == "“" and closed == t.end):
             return True
     return False
@@ -40,12 +42,11 @@ def quoted(text: str, t: Trigger, start: int, end: int) -> bool:
 class Walk:
     """Reads one sentence. What a verb does is one method; `trigger` chooses it."""
 
-    def __init__(self, text: str, nouns: Nouns, triggers: Sequence[Trigger], words: Words, start: int, end: int) -> None:
-        self.text, self.w = text, words
-        self.triggers = [t for t in triggers if not quoted(text, t, start, end)]
-        self.groups = nouns.groups(start, end, self.triggers)
-        self.events = Events(text, nouns, self.triggers, words, start, end)
-        self.r = Reading(start, end, end)
+    def __init__(self, sentence: Sentence) -> None:
+        self.s, self.text, self.w = sentence, sentence.text, sentence.words
+        self.groups = sentence.nouns.groups(sentence.start, sentence.end, sentence.triggers)
+        self.events = Events(sentence)
+        self.r = Reading(sentence.start, sentence.end, sentence.end)
         self.subject: Group | None = None
         self.nearest: Group | None = None
         self.prepared: dict[str, Group] = {}
@@ -55,7 +56,7 @@ class Walk:
     def run(self) -> Reading:
         spans = [(g.start, g.end) for g in self.groups]
         items: list[tuple[int, Group | Trigger]] = [(g.start, g) for g in self.groups]
-        items += [(t.start, t) for t in self.triggers if not any(a < t.start < b for a, b in spans)]
+        items += [(t.start, t) for t in self.s.triggers if not any(a < t.start < b for a, b in spans)]
         for start, item in sorted(items, key=lambda pair: pair[0]):
             if start >= self.r.stop:
                 break
@@ -71,7 +72,7 @@ class Walk:
         self.nearest = group
         if self.awaiting and not group.preposition:
             trigger, role, rule = self.awaiting
-            if not BREAK.search(self.text, trigger.end, group.start):
+            if not self.s.broken(trigger.end, group.start):
                 self.objects(group, trigger, role, rule)
                 return
         if group.preposition:
@@ -87,7 +88,7 @@ class Walk:
         self.awaiting = None
         inside = group.nouns
         if "bringing" not in trigger.sense and rule != "activity.inverted":
-            inside = [n for n in group.nouns if not BREAK.search(self.text, group.start, n.start)]
+            inside = [n for n in group.nouns if not self.s.broken(group.start, n.start)]
         self.assign(inside, role, rule)
         if rest := group.nouns[len(inside) :]:
             self.subject = Group("", rest)
@@ -101,7 +102,7 @@ class Walk:
         group = self.subject
         if group is None or self.w.planned(self.text, group.end, t.start):
             return []
-        near = t.start - group.end <= self.w.reach and not BREAK.search(self.text, group.end, t.start)
+        near = t.start - group.end <= self.w.reach and not self.s.broken(group.end, t.start)
         return [n for n in group.nouns if n.kind == "person" or near]
 
     def take(self, preposition: str) -> list[Noun]:
@@ -110,7 +111,7 @@ class Walk:
 
     # ------------------------------------------------------------ verbs
     def trigger(self, t: Trigger) -> None:
-        if self.awaiting and BREAK.search(self.text, self.awaiting[0].end, t.start):
+        if self.awaiting and self.s.broken(self.awaiting[0].end, t.start):
             self.awaiting = None
         sense = t.sense
         if "saying" in sense:
@@ -145,7 +146,7 @@ class Walk:
     def acts(self, t: Trigger) -> None:
         """调研, 会见, 签署 …: the subject leads, receives, signs."""
         kind = t.sense.act or "Other"
-        if kind == "Signing" and "签约" not in t.word and not self.w.agreement.search(self.text, t.end, self.events.clause_end(t.end)):
+        if kind == "Signing" and "签约" not in t.word and not self.w.agreement.search(self.text, t.end, self.s.clause_end(t.end)):
             return
         subject = self.acting(t) or self.take("by")
         if subject or not self.w.planned(self.text, self.r.start, t.start):
@@ -197,7 +198,7 @@ class Walk:
 
     def listened(self, t: Trigger) -> bool:
         """听取了…汇报: the subject hears, it does not report."""
-        clause = max([self.r.start, *(b.end() for b in BREAK.finditer(self.text, self.r.start, t.start))])
+        clause = self.s.clause_start(t.start)
         return bool(self.w.hearing.search(self.text, clause, t.start))
 
     def appoints(self, t: Trigger) -> None:
@@ -206,11 +207,11 @@ class Walk:
             self.awaiting = (t, role, "activity.appointed-object")
         else:
             self.assign([n for n in self.acting(t) if n.kind == "person"], role, "activity.appointed-subject")
-        end = self.events.clause_end(t.end)
+        end = self.s.clause_end(t.end)
         self.r.openings.append(Opening("Appointment", 3, t.start, end, "activity.appointment"))
 
     def person_follows(self, position: int) -> bool:
-        end = self.events.clause_end(position)
+        end = self.s.clause_end(position)
         return any(n.kind == "person" and position <= n.start < end for g in self.groups for n in g.nouns)
 
     def holds(self, t: Trigger) -> None:
@@ -224,9 +225,9 @@ class Walk:
         bodies = tuple(n for n in subject if n.kind != "person")
         if event and not planned and not self.events.vague(t.end, event):
             strength = 3 - (event.word == "活动") - ("weak_holding" in t.sense)
-            opening = self.events.opening(
-                event, t.end, strength, "activity.held-object", subject, opens="opening" in t.sense
-            )
+            opening = self.events.opening(event, t.end, strength, "activity.held-object", subject)
+            if "opening" in t.sense and opening.type == "PublicEvent":
+                opening = replace(opening, type="Ceremony")  # 启动…宣传月活动
             self.r.openings.append(opening)
             self.holders([n for n in subject if n.kind == "person"], opening)
         elif bodies and (by or "主办" in t.word):

@@ -74,13 +74,15 @@ class Matcher:
 
 def activity_type(name: str | None) -> ActivityType | None:
     if name is not None and name not in get_args(ActivityType):
-        raise KgError(f"activities.toml: {name!r} is no activity type")
+        msg = f"activities.toml: {name!r} is no activity type"
+        raise KgError(msg)
     return cast("ActivityType | None", name)
 
 
 def role(name: str | None) -> Role | None:
     if name is not None and name not in get_args(Role):
-        raise KgError(f"activities.toml: {name!r} is no role")
+        msg = f"activities.toml: {name!r} is no role"
+        raise KgError(msg)
     return cast("Role | None", name)
 
 

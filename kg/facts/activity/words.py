@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,6 +10,8 @@ from typing import TYPE_CHECKING
 from kg.facts.activity.triggers import activity_type
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.lexicon import Lexicon
     from kg.model import ActivityType
 
@@ -58,7 +59,7 @@ def words(lex: Lexicon) -> Words:
         reference=re.compile(rf"{either(table('references'))}|[中后时](?=[，。；、：的]|{either((*lex.words('activities', 'saying'), *table('noticing')))})|[上前](?=[，。；、：的])"),
         held_after=re.compile(
             rf"[”》]?，?(?:\d|[年月日号上下午晚（）—至、]|近日|日前|今日|昨日|今天|昨天|当天)*(?:在[^，。；]{{2,30}}?)?"
-            rf"(?:{either(table('manner'))}|\d|[月日号上下午晚（）])*{holding}"
+            rf"(?:{either(table('manner'))}|\d|[月日号上下午晚（）])*{holding}",
         ),
         agreement=re.compile(f"{either(table('agreements'))}"),
         vague_event=re.compile(f"{either(table('vague_events'))}[^，。；]{{0,8}}$"),

@@ -1,0 +1,60 @@
+"""The days that a text tells, as activities need them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.model import DateValue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.facts.activity.reading import Reading
+    from kg.model import Mention
+
+DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+NEAR = 150  # a day told so shortly before is that of a sentence without one
+
+
+class Days:
+    """The dates of an article, by position."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.dates = [(m.start, m.end, m.value) for m in mentions if m.kind == "date" and isinstance(m.value, DateValue)]
+
+    def told(self, r: Reading) -> DateValue | None:
+        """The first day told in a sentence's narrative, outside names of events; else its vague date."""
+        values = [
+            v for start, end, v in self.dates
+            if r.start <= start < r.stop and not any(o.start < start and end <= o.end for o in r.openings)
+        ]
+        return next((v for v in values if is_day(v)), None) or next((v for v in values if is_vague(v)), None)
+
+    def before(self, position: int) -> DateValue | None:
+        """The last day told shortly before a position: a dateline, the sentence before."""
+        near = [v for start, _, v in self.dates if position - NEAR <= start < position and is_day(v)]
+        return near[-1] if near else None
+
+
+def is_day(value: DateValue | None) -> bool:
+    """Known to the day: 2031-03-05, XXXX-03-05."""
+    return value is not None and value.edtf is not None and DAY.match(value.edtf) is not None
+
+
+def is_vague(value: DateValue) -> bool:
+    """近日, or a month; a year alone (2031年工作总结) dates no activity."""
+    return value.edtf is None or "-" in value.edtf
+
+
+def same_day(one: DateValue, other: DateValue) -> bool:
+    """Whether `one` may be the day, or one of the days, of `other`; what is not known to the day may."""
+    if not is_day(one) or not is_day(other) or one.edtf is None or other.edtf is None:
+        return not years_differ(one, other)
+    first, last = other.edtf[:10], (other.end or other.edtf)[-10:]
+    return first <= one.edtf[:10] <= last
+
+
+def years_differ(one: DateValue, other: DateValue) -> bool:
+    years = [v.edtf[:4] for v in (one, other) if v.edtf and v.edtf[:4].isdigit()]
+    return len(years) == 2 and years[0] != years[1]
