@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.resolution.kinds import LOCAL, kinds_of
+from kg.resolution.kinds import LOCAL, OTHER, kinds_of
 from kg.resolution.locality import Home, Localities, Locus
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ COMMITTEE = re.compile(r"^委员会")
 CPPCC = re.compile(r"^(?:中国人民政治协商会议|政协)(.{2,12}?)委员会")
 SKIPPED = re.compile(r"[\s“”\"'‘’]+")
 AFTER = "委府会局部区园院校道镇乡村省市县州旗盟"
+SCHOOLS_OWN = re.compile(r"^学校(?=.)")  # 学校党委 and 校党委
 WHOLE = re.compile(r"^(?:人民)?政府$")
 
 
@@ -52,6 +53,8 @@ class Bodies:
         self._signs = frozenset(lex.words("organs", "relative_heads"))
         self._own = tuple(sorted(lex.words("organs", "own_heads"), key=len, reverse=True))
         self._not_relative = tuple(lex.words("organs", "not_relative"))
+        self._anyway = tuple(lex.words("organs", "relative_anyway"))
+        self._class_words = frozenset(lex.map("organs", "class_words"))
         self._zone_bodies = tuple(lex.words("organs", "zone_bodies"))
         self._part_ends = re.compile("|".join(map(re.escape, sorted(lex.words("organs", "part_ends"), key=len, reverse=True))))
         self._bare = lex.map("organs", "bare_signs")
@@ -67,11 +70,16 @@ class Bodies:
 
     def relative(self, name: str) -> bool:
         """Whether a name tells only the level of its place: 市委, 我县, 区财政局."""
-        return name.startswith(self._own) or (name[:1] in self._signs and not name.startswith(self._not_relative))
+        return name.startswith(self._own) or self._signed(name)
+
+    def _signed(self, name: str) -> bool:
+        """Whether a name begins with the sign of its place's level: 市民政局, not 市民中心."""
+        return name[:1] in self._signs and (name.startswith(self._anyway) or not name.startswith(self._not_relative))
 
     def _read(self, name: str, home: Home) -> Body:
         if self.kinds.national(name):
-            return Body(self._long(name), name, self._kind(name), parent=self._part_of(name, None, name), national=True)
+            parent = self._part_of(name, None, name)
+            return Body(self._long(name), name, self._kind(name, parent), parent=parent, national=True)
         if home.fragment:
             place, _ = self.division(name, home)
             return Body(name, self._bare.get(name, name), self._kind(name), place)
@@ -79,9 +87,10 @@ class Bodies:
         locus, tail = self._head(plain, home)
         if locus is None:
             shown = self._bare.get(name, name)
-            return Body(self._long(plain), shown, self._kind(shown), parent=self._part_of(plain, None, plain))
+            parent = self._part_of(plain, None, plain)
+            return Body(self._long(SCHOOLS_OWN.sub("校", self._bare.get(plain, plain))), shown, self._kind(shown, parent), parent=parent)
         body = self._placed(locus, tail)
-        return body if self.relative(plain) or not self.scan.prefix(plain) else replace(body, name=plain)
+        return body if self.division(plain, home)[0] is None else replace(body, name=plain)
 
     def _placed(self, locus: Locus, tail: str) -> Body:
         """The body that `tail` names at a place, or the place itself where there is no tail."""
@@ -92,11 +101,13 @@ class Bodies:
             return Body(locus.key, locus.name, "Place", locus)
         whole = not tail or WHOLE.match(tail)
         key = locus.key + (GOVERNMENT if whole else self._long(COMMITTEE.sub("委", tail)))
-        kind = "Government" if whole else self._kind(name)
-        return Body(key, name, kind, locus, None if whole else self._part_of(tail, locus, name))
+        parent = None if whole else self._part_of(tail, locus, name)
+        return Body(key, name, "Government" if whole else self._kind(name, parent), locus, parent)
 
-    def _kind(self, name: str) -> str:
-        return self.kinds.of(name)
+    def _kind(self, name: str, parent: tuple[str, str] | None = None) -> str:
+        """The kind that a name's ending tells, else that of what it is part of: 商务部电子商务司."""
+        kind = self.kinds.of(name)
+        return self.kinds.of(parent[1]) if kind == OTHER and parent else kind
 
     # ------------------------------------------------------------ the head of a name
     def _head(self, name: str, home: Home) -> tuple[Locus | None, str]:
@@ -110,7 +121,7 @@ class Bodies:
             return locus, self._doubled(locus, rest)
         if name.startswith(self._zone_bodies) and home.zone:
             return home.zone, name
-        if name[:1] in self._signs and not name.startswith(self._not_relative):
+        if self._signed(name):
             return home.of(name[0]), name[1:]
         if name.startswith("自治区") and home.of("省"):
             return home.of("省"), name[3:]
@@ -126,13 +137,20 @@ class Bodies:
         """The division or divisions that a name begins with: 郑州市管城区 is 管城区."""
         locus: Locus | None = None
         rest = name
-        while (head := self.scan.prefix(rest)) and (found := self._meant(head, rest, home, locus)):
+        while (head := self.scan.prefix(rest) or self._county(rest, home)) and (
+            found := self._meant(head, rest, home, locus)
+        ):
             locus, rest = found, rest[len(head) :]
         return locus, rest
 
+    def _county(self, name: str, home: Home) -> str:
+        """A county's short form at the head of a name, where the page names the county: 金水科教园区 in 金水区."""
+        heads = (name[:n] for n in (4, 3, 2))
+        return next((h for h in heads if any(p.code in home.printed for p in self.gazetteer.short(h))), "")
+
     def _meant(self, head: str, name: str, home: Home, outer: Locus | None) -> Locus | None:
         places = [p for p in self.gazetteer.find(head) if p.status != "abolished"] or list(self.gazetteer.find(head))
-        known = {locus.place.code for locus in home.by_sign.values() if locus.place}
+        known = {locus.place.code for locus in home.by_sign.values() if locus.place} | home.printed.keys()
         if outer is not None and outer.place is not None:
             places = [p for p in places if outer.place in self.gazetteer.chain(p)[1:]]
         near = [p for p in places if p.code in known or known & {q.code for q in self.gazetteer.chain(p)[1:]}]
@@ -142,7 +160,7 @@ class Bodies:
         full = head[-1] == place.name[-1] or place.status == "zone"
         if not full:
             rest = name[len(head) :]
-            if (len(rest) < 2 and rest) or self.kinds.of(rest) not in LOCAL:
+            if rest and (len(rest) < 2 or self.kinds.of(rest) not in LOCAL):
                 return None
         if len(places) > 1 and not near and full:
             return Locus(head, head)
@@ -151,9 +169,7 @@ class Bodies:
 
     def _doubled(self, locus: Locus, rest: str) -> str:
         """耀州区区委, 铜川市市委: the sign said twice."""
-        if len(rest) > 1 and rest[0] == locus.name[-1] and rest[0] in self._signs and not rest.startswith(self._not_relative):
-            return rest[1:]
-        return rest
+        return rest[1:] if rest[:1] == locus.name[-1] and self._signed(rest) else rest
 
     # ------------------------------------------------------------ the tail of a name
     def _long(self, tail: str) -> str:
@@ -164,13 +180,13 @@ class Bodies:
     def _part_of(self, tail: str, locus: Locus | None, name: str) -> tuple[str, str] | None:
         """What a body is part of: 委宣传部 → 委, 发改委评估督导处 → 发改委; a department, of its government."""
         head = name[: len(name) - len(tail)]
-        ends = [m.end() for m in self._part_ends.finditer(tail) if m.end() < len(tail)]
-        if locus is not None and tail.startswith("委") and len(tail) > 1 and tail[:3] != "委员会":
+        ends = [m.end() for m in self._part_ends.finditer(tail) if tail[m.end() :] not in self._class_words | {""}]
+        if locus is not None and tail.startswith("委") and len(tail) > 1 and not COMMITTEE.match(tail):
             ends.append(1)
         if ends:
             part = tail[: max(ends)]
             key = locus.key + (GOVERNMENT if WHOLE.match(part) else self._long(part)) if locus else self._long(part)
             return key, head + part
-        if locus is not None and self.kinds.of(name) == "Government" and locus.name == head:
-            return locus.key + GOVERNMENT, locus.name
+        if locus is not None and self.kinds.of(name) == "Government":
+            return (locus.key if locus.zone else locus.key + GOVERNMENT), locus.name
         return None

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from kg.resolution.pages import Page, Part
 
 
+# Bodies that people visit as such: 到区政务服务局 is a visit to the body.
+OFFICES = frozenset({"Government", "Party", "Congress", "Cppcc", "Discipline", "Judiciary", "MassOrganization"})
+
+
 @dataclass(slots=True)
 class Names:
     """How often a body is called what, and what was learned of it."""
@@ -49,22 +53,27 @@ class Organizations:
         body = self._bodies.read(name, part.home)
         if body.place is not None or body.national or body.name.endswith(self._distinctive):
             return body
+        scope = part.article.sha256[:8]
         if part.home.fragment:
-            scope = part.article.sha256[:8]
-            return replace(body, key=f"{body.key}-{scope}") if self._bodies.relative(name) else body
+            return _scoped(body, "", f"-{scope}") if self._bodies.relative(name) else body
         here = part.home.here
-        return replace(body, key=f"{here.key}-{body.key}") if here else body
+        return _scoped(body, f"{here.key}-", "") if here else _scoped(body, "", f"-{scope}")
 
     def add(self, page: Page) -> None:
         """Takes in the bodies of one page and finds the forms of one name among them."""
         by_name: dict[str, str] = {}
         for part in page.parts:
-            for name in part.seen.bodies:
+            for name in filter(None, part.seen.bodies):
                 body = self.read(name, part)
                 self._note(body)
                 if not part.home.fragment:
                     by_name.setdefault(body.name, body.key)
-            by_name.update({s: self.read(s, part).key for s in part.seen.sites if not part.home.fragment and s not in by_name})
+            for site in part.seen.sites:
+                body = self.read(site, part)
+                if body.kind in OFFICES and body.place is not None and body.name != body.place.name:
+                    self._note(body)
+                if not part.home.fragment:
+                    by_name.setdefault(site, body.key)
         for short, full in self._aliases.pairs((p.article.text for p in page.parts), by_name):
             one, other = by_name[short], by_name[full]
             if one != other and one in self._names and not self._apart(one, other):
@@ -145,6 +154,12 @@ class Organizations:
             classification=min(kinds, key=lambda k: (-kinds[k], k)), parent="" if parent == key else parent,
             place=self._divisions.use(place) if place else "",
         )
+
+
+def _scoped(body: Body, before: str, after: str) -> Body:
+    """The body, and what it is part of, as one of its article's place or file: 管城回族区-商务局."""
+    parent = body.parent and (before + body.parent[0] + after, body.parent[1])
+    return replace(body, key=before + body.key + after, parent=parent)
 
 
 def _label(forms: Counter[str], *, merged: bool) -> str:

@@ -63,28 +63,35 @@ def _keys(name: str, group: Sequence[Sighting], judged: Sequence[str]) -> dict[t
 
 
 def _agreeing(group: Sequence[Sighting], judged: Sequence[str]) -> Iterable[tuple[int, int]]:
-    """Pairs of sightings that are one person; by shared bodies and places, so that long groups stay quick."""
+    """Pairs of sightings that are one person, enough of them to join all that are."""
     first: dict[tuple[str, str, bool], int] = {}
-    named: dict[str, list[int]] = defaultdict(list)  # sightings without a post
+    kinds: dict[tuple[object, ...], int] = {}  # one sighting for all that nearness cannot tell apart
     for i, sighting in enumerate(group):
         signs = {f"body {body}" for body in sighting.bodies} | {f"place {key}" for key in _anchors(sighting)}
         for sign in signs or {"nothing"}:
             known = first.setdefault((judged[i], sign, sighting.byline), i)
             if known != i:
                 yield known, i
-        if not sighting.bodies and not sighting.byline:
-            named[judged[i]].append(i)
-    for i, sighting in enumerate(group):
-        if sighting.bodies:
-            yield from ((i, j) for j in named[judged[i]] if _near(sighting, group[j]))
+        if not sighting.byline:
+            kinds.setdefault((judged[i], frozenset(sighting.places), sighting.home, sighting.national), i)
+    for i in kinds.values():
+        for j in kinds.values():
+            if i != j and judged[i] == judged[j] and not group[j].places and _near(group[i], group[j]):
+                yield i, j
 
 
 def _near(holder: Sighting, named: Sighting) -> bool:
-    """Whether one's places lie in the document's place of the other, or around it, below the province."""
-    home = named.home.place.code if named.home and named.home.place else ""
-    mine = {p.place.code for p in holder.places if p.place}
+    """Whether the document of `named`, who holds no post of a place, speaks for a place of `holder` or one above or below it.
+
+    Provinces are too large for that.
+    """
+    if named.national or holder.national or named.home is None or named.home.place is None:
+        return False
+    home = named.home.place.code
+    places = holder.places or ({holder.home} if holder.home else set())
+    mine = {locus.place.code for locus in places if locus.place}
     local = {code for code in mine | {home} if not code.endswith("0000")}
-    return home in local and (home in holder.chain or bool(mine & named.chain & local))
+    return (home in local and home in holder.chain) or bool(mine & named.chain & local)
 
 
 def _anchors(sighting: Sighting) -> list[str]:

@@ -105,7 +105,7 @@ class Resolver:
             return replace(ref, key=self._people[page.doc, ref.name])
 
         def body(ref: OrgRef) -> OrgRef:
-            return replace(ref, key=organizations.key(organizations.read(ref.name, part).key))
+            return replace(ref, key=organizations.key(organizations.read(ref.name, part).key)) if ref.name else ref
 
         def site(ref: SiteRef) -> SiteRef:
             return replace(ref, key=self._sites.add(ref.name, part))
