@@ -17,33 +17,42 @@ if TYPE_CHECKING:
 
     Points = dict[int, tuple[float, float]]
 
-_ASPECT = 1.35  # width to height of the drawing
-_SPACING = 78.0  # between neighbours, in pixels at scale 1
+_ASPECT = 1.15  # width to height of the drawing
+_STRETCHES = (1.2, 0.9, 0.7)  # of its components, tried in turn
+_SPACING = 54.0  # between neighbours, in pixels at scale 1
 _EXACT = 350  # nodes up to which Kamada-Kawai is quick enough
 _ROUNDS = 160
-_GAP = 60.0
+_GAP = 24.0
+_ROWS = 24  # widths tried
+_MARGIN = np.array([84.0, 44.0])  # labels at the edge of a component
 
 
-def positions(graph: nx.Graph, widths: Mapping[int, float]) -> Points:
-    """Points for the nodes of a graph; `widths` are the widths of their labels in pixels."""
+def positions(graph: nx.Graph, sizes: Mapping[int, tuple[float, float]]) -> Points:
+    """Points for the nodes of a graph; `sizes` are the widths and heights of nodes with their labels, in pixels."""
     parts = sorted((sorted(c) for c in nx.connected_components(graph)), key=lambda c: (-len(c), c))
-    placed = _pack([_component(graph.subgraph(part), part, widths) for part in parts])
-    return {node: (round(x, 1), round(y, 1)) for node, (x, y) in placed.items()}
+    shapes = [_shape(graph.subgraph(part), part) for part in parts]
+    boxes = [np.array([sizes[node] for node in part]) for part in parts]
+    tried = [_pack([_spread(s, b, stretch) for s, b in zip(shapes, boxes, strict=True)]) for stretch in _STRETCHES]
+    corners, _ = min(tried, key=lambda found: found[1])
+    return {
+        node: (round(float(x), 1), round(float(y), 1))
+        for part, points in zip(parts, corners, strict=True) for node, (x, y) in zip(part, points, strict=True)
+    }
 
 
-def _component(graph: nx.Graph, part: Sequence[int], widths: Mapping[int, float]) -> Points:
+def _shape(graph: nx.Graph, part: Sequence[int]) -> NDArray[np.float64]:
+    """The drawing of one component before its labels are given room, its longer side level."""
     if len(part) == 1:
-        return {part[0]: (0.0, 0.0)}
+        return np.zeros((1, 2))
     ordered = nx.Graph()
     ordered.add_nodes_from(part)
     ordered.add_edges_from(sorted(tuple(sorted(e)) for e in graph.edges))
     raw = _forces(ordered)
-    points = _turned(np.array([raw[node] for node in part]))
-    points *= _SPACING * math.sqrt(len(part)) / 1.6
-    points[:, 0] *= math.sqrt(_ASPECT)
-    points[:, 1] /= math.sqrt(_ASPECT)
-    spread = _push_apart(points, np.array([widths.get(node, 40.0) for node in part]))
-    return {node: (float(x), float(y)) for node, (x, y) in zip(part, spread, strict=True)}
+    return _turned(np.array([raw[node] for node in part])) * _SPACING * math.sqrt(len(part)) / 1.6
+
+
+def _spread(points: NDArray[np.float64], sizes: NDArray[np.float64], stretch: float) -> NDArray[np.float64]:
+    return _push_apart(points * np.array([math.sqrt(stretch), 1 / math.sqrt(stretch)]), sizes)
 
 
 def _forces(graph: nx.Graph) -> Mapping[int, NDArray[np.float64]]:
@@ -63,9 +72,9 @@ def _turned(points: NDArray[np.float64]) -> NDArray[np.float64]:
     return flat * np.where(signs == 0, 1.0, -signs)
 
 
-def _push_apart(points: NDArray[np.float64], widths: NDArray[np.float64]) -> NDArray[np.float64]:
+def _push_apart(points: NDArray[np.float64], sizes: NDArray[np.float64]) -> NDArray[np.float64]:
     """Moves boxes (a node with its label) until none lies on another, half of the smaller overlap at a time."""
-    half = np.stack([np.maximum(widths, 34.0) / 2 + 5, np.full(len(widths), 25.0)], axis=1)
+    half = sizes / 2 + np.array([5.0, 2.0])
     reach = half[:, None, :] + half[None, :, :]
     for _ in range(_ROUNDS):
         apart = points[:, None, :] - points[None, :, :]
@@ -90,21 +99,28 @@ def _moves(
     return np.clip(moves, -40.0, 40.0)
 
 
-def _pack(parts: Sequence[Points]) -> Points:
-    """Sets components side by side in rows, the largest first."""
-    boxes = [_box(points) for points in parts]
-    area = sum((w + _GAP) * (h + _GAP) for _, _, w, h in boxes)
-    limit = max([math.sqrt(area * _ASPECT), *(w for _, _, w, _ in boxes)], default=0)
-    placed: Points = {}
-    x = y = row = 0.0
-    for points, (left, top, width, height) in zip(parts, boxes, strict=True):
-        if x and x + width > limit:
+def _pack(parts: Sequence[NDArray[np.float64]]) -> tuple[list[NDArray[np.float64]], float]:
+    """Sets components side by side in rows, the largest first, in the width that suits the page best.
+
+    Gives their points and the height of a page that holds them.
+    """
+    boxes = [points.max(axis=0) - points.min(axis=0) + _MARGIN for points in parts]
+    widths = [float(width) for width, _ in boxes]
+    least = max(widths, default=0.0)
+    limits = {least, *(sum(widths[: n + 1]) + n * _GAP for n in range(min(len(widths), _ROWS)))}
+    tried = [_rows(boxes, limit) for limit in sorted(limits) if limit >= least]
+    corners, height = min(tried, key=lambda found: found[1])
+    return [p - p.min(axis=0) + corner for p, corner in zip(parts, corners, strict=True)], height
+
+
+def _rows(boxes: Sequence[NDArray[np.float64]], limit: float) -> tuple[list[tuple[float, float]], float]:
+    """The corner of each box, in rows no wider than `limit`, and the height of a page that holds them all."""
+    corners = []
+    x = y = row = widest = 0.0
+    for width, height in boxes:
+        if x and x + width > limit + 1:
             x, y, row = 0.0, y + row + _GAP, 0.0
-        placed |= {node: (px - left + x, py - top + y) for node, (px, py) in points.items()}
+        corners.append((x, y))
         x, row = x + width + _GAP, max(row, height)
-    return placed
-
-
-def _box(points: Points) -> tuple[float, float, float, float]:
-    xs, ys = [x for x, _ in points.values()], [y for _, y in points.values()]
-    return min(xs), min(ys), max(xs) - min(xs) + 80, max(ys) - min(ys) + 40
+        widest = max(widest, x - _GAP)
+    return corners, max(widest / _ASPECT, y + row)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kg.model import ArticleInfo
     from kg.views.evidence import Record
 
-_CHAR, _LABEL = 13.0, 9  # width of a Chinese character in a label, characters of a label's line
+_CHAR, _LINE, _NODE = 12.5, 9, 22.0  # pixels of a character, characters of a label's line, height of a node
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,11 @@ def _place(
     if folds:
         graph.add_nodes_from(numbers.values())
         graph.add_edges_from(_month_edges(records, takes, set(shown), numbers))
-    points = positions(graph, _widths(records, shown) | dict.fromkeys(numbers.values(), 90.0))
+    points = positions(graph, _sizes(records, shown) | dict.fromkeys(numbers.values(), (90.0, 60.0)))
     for number in shown:
         records[number]["x"], records[number]["y"] = points[number]
     people = shared(records, takes)
-    for number, (x, y) in positions(people, _widths(records, people)).items():
+    for number, (x, y) in positions(people, _sizes(records, people)).items():
         records[number]["cx"], records[number]["cy"] = x, y
     return [points[numbers[fold]] for fold in folds]
 
@@ -98,5 +98,9 @@ def _month_edges(
     return sorted((agent, fold) for agent, months_of in counts.items() for fold, _ in months_of.most_common(3))
 
 
-def _widths(records: list[Record], nodes: Iterable[int]) -> dict[int, float]:
-    return {n: _CHAR * min(len(records[n]["label"]), _LABEL) for n in nodes}
+def _sizes(records: list[Record], nodes: Iterable[int]) -> dict[int, tuple[float, float]]:
+    """What a node takes up with its label, which has one line or two."""
+    lengths = {n: len(records[n]["label"]) for n in nodes}
+    return {
+        n: (max(34.0, _CHAR * min(length, _LINE)), _NODE + 15 * (1 + (length > _LINE))) for n, length in lengths.items()
+    }

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LIMIT = 1_500  # nodes that can be read and moved without delay
 BODIES, OFFICIALS = 70, 80
-CLOSED_KINDS = frozenset({"Article", "Division"})  # off until their legend entry is switched on
+CLOSED_KINDS = frozenset({"Article"})  # off until their legend entry is switched on
 
 
 def opening(records: Sequence[Record], graph: nx.Graph) -> tuple[list[int], bool]:

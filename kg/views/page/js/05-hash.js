@@ -71,7 +71,7 @@ kg.readHash = () => {
   s.selected = readSelected(q);
   const known = { view: ['all', 'co'], color: ['kind', 'group'], size: ['rank', 'between', 'degree', 'same'], tab: ['graph', 'list'] };
   for (const [name, values] of Object.entries(known)) if (values.includes(q.get(name))) s[name] = q.get(name);
-  for (const name of ['from', 'to']) if (/^\d{4}-\d{2}$/.test(q.get(name) || '')) s[name] = q.get(name);
+  for (const name of ['from', 'to']) if (/^\d{4}(-\d{2}){0,2}$/.test(q.get(name) || '')) s[name] = q.get(name);
   for (const name of ['off', 'quiet', 'types', 'roles']) {
     if (q.has(name)) s[name] = new Set(q.get(name).split('.').filter((part) => /^\w+$/.test(part)));
   }

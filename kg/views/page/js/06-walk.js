@@ -1,6 +1,6 @@
 // Walks over the graph: neighbourhoods and shortest paths.
 // A step through a place says little, one through a shared activity or post says much.
-const costs = { took: 1, post: 1, organized: 1.2, part: 2, visited: 1.6, venue: 1.6, about: 1.8, told: 3, byline: 3, named: 3, in: 5, within: 5 };
+const costs = { took: 1, post: 1.4, organized: 1.2, part: 2, visited: 1.6, venue: 1.6, about: 1.8, told: 3, byline: 3, named: 3, in: 5, within: 5 };
 
 kg.around = (start, steps, passes, limit = 400) => {
   const found = new Set([start]);

@@ -2,7 +2,7 @@
 const dateFits = (node, s) => {
   const { from = '', to = '' } = node.date || {};
   if (!from || !to) return s.undated;
-  return (!s.from || to.slice(0, 7) >= s.from) && (!s.to || from.slice(0, 7) <= s.to);
+  return (!s.from || to.slice(0, s.from.length) >= s.from) && (!s.to || from.slice(0, s.to.length) <= s.to);
 };
 
 kg.placesOf = (id, seen = new Set()) => {

@@ -25,7 +25,7 @@ kg.sizeOf = (node, s) => {
 };
 
 const edgeInk = {
-  took: '#c4b79c', post: '#9db1c8', organized: '#d0bfa5', visited: '#b4c6ac', venue: '#b4c6ac', about: '#c8b7d3',
+  took: '#bda97f', post: '#86a0bd', organized: '#c7ae88', visited: '#9dba93', venue: '#9dba93', about: '#b9a3c8',
   part: '#c9bfb5', in: '#d6d2ca', within: '#d6d2ca', told: '#d6d2ca', byline: '#d6d2ca', named: '#d6d2ca',
 };
 kg.edgeColor = (kind) => edgeInk[kind] || '#c4b79c';

@@ -40,7 +40,7 @@ const pinDragged = (event) => {
   if (!event.nodes.length || !Number.isInteger(event.nodes[0])) return;
   const id = event.nodes[0];
   const { x, y } = scene.network.getPosition(id);
-  kg.set({ pins: new Map([...kg.state.pins, [id, kg.turned([x, y])]]) });
+  kg.set({ pins: new Map([...kg.state.pins, [id, kg.unturned([x, y])]]) });
 };
 
 // ---------------------------------------------------------------- what to draw
@@ -104,7 +104,7 @@ const nodeItem = (id, s, near, spots) => {
   const disputed = s.conflicts && kg.conflictsAt.has(id);
   const [x, y] = spots.get(id);
   return {
-    id, x, y, label: '', group: node.kind, size: kg.sizeOf(node, s), opacity: near && !near.nodes.has(id) ? 0.18 : 1,
+    id, x, y, label: '', group: node.kind, size: Math.round(kg.sizeOf(node, s) * kg.grain * 10) / 10, opacity: near && !near.nodes.has(id) ? 0.18 : 1,
     color: { background: color, border: chosen ? kg.ink('ink') : disputed ? kg.ink('conflict') : kg.ink('paper') },
     borderWidth: chosen || disputed ? 3 : 1.5,
   };

@@ -2,9 +2,29 @@
 const later = new Map();
 const cell = 46;
 
-// On an upright screen the drawing is turned, so that it fills it. Turning twice gives the point back.
+// On an upright screen the drawing is turned, so that it fills it.
 kg.upright = window.innerHeight > window.innerWidth * 1.15;
-kg.turned = ([x, y]) => (kg.upright ? [y, x] : [x, y]);
+kg.stretch = 1;
+kg.grain = 1; // how much larger nodes are drawn where the whole is small
+kg.turned = ([x, y]) => (kg.upright ? [y, x * kg.stretch] : [x, y * kg.stretch]);
+kg.unturned = ([x, y]) => (kg.upright ? [y / kg.stretch, x] : [x, y / kg.stretch]);
+
+// Labels keep their size, so a drawing soon fills the width and leaves height over: it is drawn out to fill that too.
+kg.fillHeight = () => {
+  const box = kg.byId('canvas');
+  if (!box.clientHeight) return;
+  kg.stretch = 1;
+  kg.draw();
+  kg.fit(false);
+  for (let round = 0; round < 2; round += 1) {
+    const scale = kg.scene.network.getScale();
+    kg.grain = Math.round(Math.max(1, Math.min(1.9, 0.7 / scale)) * 100) / 100;
+    const spare = (box.clientHeight - 24) / kg.frameOf(scale).height;
+    kg.stretch = Math.round(Math.max(1, Math.min(2.2, kg.stretch * spare)) * 100) / 100;
+    kg.draw();
+    kg.fit(false);
+  }
+};
 
 kg.spots = (visible, s) => {
   const spots = new Map();
@@ -33,7 +53,7 @@ const findRoom = (free, spots, visible) => {
     const spot = spiral(cx, cy, taken);
     mark(...spot);
     spots.set(id, spot);
-    later.set(id, kg.turned(spot));
+    later.set(id, kg.unturned(spot));
   }
 };
 
@@ -59,7 +79,7 @@ const spiral = (cx, cy, taken) => {
 // ---------------------------------------------------------------- camera
 kg.cameraNow = () => {
   const { x, y } = kg.scene.network.getViewPosition();
-  const [px, py] = kg.turned([x, y]);
+  const [px, py] = kg.unturned([x, y]);
   return [Math.round(px), Math.round(py), Math.round(kg.scene.network.getScale() * 1000) / 1000];
 };
 
@@ -72,15 +92,26 @@ kg.look = (camera) => {
 };
 
 kg.fit = (animated = true) => {
-  const spots = [...kg.scene.nodes.get({ fields: ['x', 'y'] })];
+  const spots = kg.labels().items;
   const box = kg.byId('canvas');
   if (!spots.length || !box.clientWidth) return;
-  const xs = spots.map((spot) => spot.x);
-  const ys = spots.map((spot) => spot.y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const edge = box.clientWidth < 600 ? 28 : 56;
-  const scale = Math.min((box.clientWidth - 2 * edge) / (right - left || 1), (box.clientHeight - 1.6 * edge) / (bottom - top || 1), 1.5);
-  kg.scene.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: animated && glide() });
+  let scale = 1.5;
+  let frame = null;
+  for (let round = 0; round < 8; round += 1) {
+    frame = round < 5 ? frameAt(spots, scale) : kg.frameOf(scale);
+    scale = Math.min(1.5, scale * Math.min((box.clientWidth - 24) / frame.width, (box.clientHeight - 24) / frame.height));
+  }
+  kg.scene.network.moveTo({ position: { x: frame.x / scale, y: frame.y / scale }, scale, animation: animated && glide() });
+};
+
+// What nodes and their labels take up on the screen: labels keep their size, whatever the scale.
+const frameAt = (spots, scale) => {
+  const low = (side) => Math.min(...spots.map(side));
+  const high = (side) => Math.max(...spots.map(side));
+  const half = (spot) => Math.max(spot.w / 2, spot.r * scale);
+  const [left, right] = [low((s) => s.x * scale - half(s)), high((s) => s.x * scale + half(s))];
+  const [top, bottom] = [low((s) => (s.y - s.r) * scale), high((s) => (s.y + s.r) * scale + s.h + 4)];
+  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
 };
 
 // Brings a node into view, closer if the drawing is small.

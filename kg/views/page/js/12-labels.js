@@ -2,7 +2,7 @@
 const labels = { items: [], boxes: [], placed: [], scale: 0 };
 const widths = new Map();
 const measure = document.createElement('canvas').getContext('2d');
-const LINE = 9;
+const LINE = window.innerWidth < 600 ? 6 : 9; // Chinese characters of a line
 
 const widthOf = (text, font) => {
   const key = font + text;
@@ -11,14 +11,17 @@ const widthOf = (text, font) => {
 };
 
 // One line, or two where the name is long; a breadth counts a Chinese character as one, a Latin one as half.
+const breadthOf = (char) => (char.charCodeAt(0) > 0x2e7f ? 1 : 0.55);
 const linesOf = (text, most) => {
   const chars = Array.from(text);
+  const whole = chars.reduce((sum, char) => sum + breadthOf(char), 0);
+  const even = Math.min(LINE, Math.ceil(whole / Math.min(most, Math.ceil(whole / LINE))) + 0.5); // 4 + 4, not 7 + 1
   const lines = [''];
   let breadth = 0;
   for (const char of chars) {
-    const wide = char.charCodeAt(0) > 0x2e7f ? 1 : 0.55;
-    if (breadth + wide > LINE && lines.length < most) { lines.push(''); breadth = 0; }
-    if (breadth + wide > LINE) return [...lines.slice(0, -1), `${lines.at(-1)}…`];
+    const wide = breadthOf(char);
+    if (breadth + wide > even && lines.length < most) { lines.push(''); breadth = 0; }
+    if (breadth + wide > LINE + 0.5) return [...lines.slice(0, -1), `${lines.at(-1)}…`];
     lines[lines.length - 1] += char;
     breadth += wide;
   }
@@ -37,7 +40,7 @@ kg.placeLabels = (items, near) => {
     return {
       id: item.id, x: item.x, y: item.y, r: item.size, lines, size, font, color, dim: near && !bright,
       pinned: s.pins.has(item.id), w: Math.max(...lines.map((line) => widthOf(line, font))), h: lines.length * (size + 2),
-      weight: weights[node.kind] + node.rank + (bright ? 1e5 : 0) + (s.conflicts && kg.conflictsAt.has(item.id) ? 5e3 : 0),
+      must: node.kind === 'Person' || bright, weight: weights[node.kind] + node.rank + (bright ? 1e5 : 0) + (s.conflicts && kg.conflictsAt.has(item.id) ? 5e3 : 0),
     };
   }).sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   labels.scale = 0;
@@ -57,12 +60,22 @@ const place = (scale) => {
   }
   labels.placed = [];
   for (const item of labels.items) {
-    const spot = spotsAround(item, scale).find((box) => !hits(grid, boxes, box, item.id));
+    const around = spotsAround(item, scale);
+    const spot = around.find((box) => !hits(grid, boxes, box, item.id).length) || (item.must && leastBad(grid, boxes, around, item.id));
     if (!spot) continue;
     add(grid, boxes, spot);
     labels.placed.push({ item, ...spot });
   }
   labels.scale = scale;
+};
+
+// The box around all nodes and all labels that find a place at a scale.
+kg.frameOf = (scale) => {
+  place(scale);
+  const boxes = [...labels.placed, ...labels.items.map(({ x, y, r }) => ({ x0: (x - r) * scale, x1: (x + r) * scale, y0: (y - r) * scale, y1: (y + r) * scale }))];
+  const [left, right] = [Math.min(...boxes.map((b) => b.x0)), Math.max(...boxes.map((b) => b.x1))];
+  const [top, bottom] = [Math.min(...boxes.map((b) => b.y0)), Math.max(...boxes.map((b) => b.y1))];
+  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
 };
 
 const spotsAround = (item, scale) => {
@@ -87,12 +100,28 @@ const add = (grid, boxes, box) => {
   for (const key of cells(box)) { if (!grid.has(key)) grid.set(key, []); grid.get(key).push(n); }
 };
 
+// People are named if any spot is free of other labels, even where it covers part of a node.
+const leastBad = (grid, boxes, around, own) => {
+  let best = null;
+  for (const box of around) {
+    const met = hits(grid, boxes, box, own);
+    if (met.some((other) => other.id === undefined)) continue;
+    const bad = met.reduce((sum, other) => sum + overlap(box, other), 0);
+    if (!best || bad < best.bad) best = { box, bad };
+  }
+  return best && best.box;
+};
+
+const overlap = (a, b) => Math.max(0, Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)) * Math.max(0, Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0));
+
+// The boxes that a box lies on: nodes have an id, labels have none.
 const hits = (grid, boxes, box, own) => {
+  const met = new Set();
   for (const key of cells(box)) for (const n of grid.get(key) || []) {
     const other = boxes[n];
-    if (other.id !== own && box.x0 < other.x1 + 2 && box.x1 > other.x0 - 2 && box.y0 < other.y1 + 1 && box.y1 > other.y0 - 1) return true;
+    if (other.id !== own && box.x0 < other.x1 + 2 && box.x1 > other.x0 - 2 && box.y0 < other.y1 + 1 && box.y1 > other.y0 - 1) met.add(other);
   }
-  return false;
+  return [...met];
 };
 
 // Called by vis-network within its own scale and shift.

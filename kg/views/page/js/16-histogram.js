@@ -5,16 +5,20 @@ const bins = () => {
   const dated = kg.nodes.filter((node) => node.kind === 'Activity' && node.date && node.date.from && node.date.to);
   const undated = kg.nodes.filter((node) => node.kind === 'Activity').length - dated.length;
   if (!dated.length) return { list: [], undated };
-  const first = dated.reduce((m, n) => (n.date.from < m ? n.date.from : m), '9999').slice(0, 7);
-  const last = dated.reduce((m, n) => (n.date.to > m ? n.date.to : m), '').slice(0, 7);
+  const first = dated.reduce((m, n) => (n.date.from < m ? n.date.from : m), '9999');
+  const last = dated.reduce((m, n) => (n.date.to > m ? n.date.to : m), '');
+  const days = (Date.parse(last) - Date.parse(first)) / 864e5;
+  const unit = days < 70 ? 10 : days < 4000 ? 7 : 4; // characters of an ISO date: a day, a month, a year
   const list = [];
-  for (let month = first; month <= last && list.length < 1200; month = nextMonth(month)) list.push({ month, all: 0, now: 0 });
-  return { list, undated, dated, at: new Map(list.map((bin, i) => [bin.month, i])) };
+  for (let bin = first.slice(0, unit); bin <= last.slice(0, unit) && list.length < 400; bin = next(bin)) list.push({ bin, all: 0, now: 0 });
+  return { list, undated, dated, unit, at: new Map(list.map(({ bin }, i) => [bin, i])) };
 };
 
-const nextMonth = (month) => {
-  const [year, number] = month.split('-').map(Number);
-  return number === 12 ? `${String(year + 1).padStart(4, '0')}-01` : `${String(year).padStart(4, '0')}-${String(number + 1).padStart(2, '0')}`;
+// The day, month or year after this one.
+const next = (bin) => {
+  const [year, month = 1, day = 1] = bin.split('-').map(Number);
+  const time = new Date(Date.UTC(year + (bin.length === 4), month - 1 + (bin.length === 7), day + (bin.length === 10)));
+  return time.toISOString().slice(0, bin.length);
 };
 
 let known = null;
@@ -23,7 +27,8 @@ const tally = (s) => {
   for (const bin of known.list) { bin.all = 0; bin.now = 0; }
   const others = { ...s, from: '', to: '', undated: true };
   for (const node of known.dated || []) {
-    const bin = known.list[known.at.get(node.date.from.slice(0, 7))];
+    const bin = known.list[known.at.get(node.date.from.slice(0, known.unit))];
+    if (!bin) continue;
     bin.all += 1;
     if (kg.activityFits(node, others)) bin.now += 1;
   }
@@ -45,9 +50,9 @@ kg.drawTimeline = () => {
 
 const plot = (list, s) => {
   const top = Math.max(...list.map((bin) => bin.all), 1);
-  const svg = kg.svg('svg', { viewBox: `0 0 ${list.length} ${H}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': kg.say('timeline.name', { from: kg.day(list[0].month), to: kg.day(list.at(-1).month) }) });
+  const svg = kg.svg('svg', { viewBox: `0 0 ${list.length} ${H}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': kg.say('timeline.name', { from: kg.day(list[0].bin), to: kg.day(list.at(-1).bin) }) });
   list.forEach((bin, i) => {
-    const within = (!s.from || bin.month >= s.from) && (!s.to || bin.month <= s.to);
+    const within = (!s.from || bin.bin >= s.from) && (!s.to || bin.bin <= s.to);
     const bar = (value, css) => kg.svg('rect', { class: css, x: i + 0.08, width: 0.84, y: H - (H - 4) * (value / top), height: (H - 4) * (value / top) });
     svg.append(bar(bin.all, 'bar-all'), bar(within ? bin.now : 0, 'bar-now'));
   });
@@ -70,8 +75,8 @@ const brush = (svg, list) => {
     const [a, b] = [start, at(event)].sort((x, y) => x - y);
     start = null;
     const whole = a === 0 && b === list.length - 1;
-    const same = kg.state.from === list[a].month && kg.state.to === list[b].month;
-    kg.set(whole || same ? { from: '', to: '' } : { from: list[a].month, to: list[b].month });
+    const same = kg.state.from === list[a].bin && kg.state.to === list[b].bin;
+    kg.set(whole || same ? { from: '', to: '' } : { from: list[a].bin, to: list[b].bin });
   });
 };
 
@@ -79,11 +84,11 @@ const brush = (svg, list) => {
 const ends = (list, s) => {
   const select = (id, value, name, fallback) => {
     const element = kg.el('select', { id, 'aria-label': name, on: { change: (event) => kg.set({ [id]: event.target.value === fallback ? '' : event.target.value }) } },
-      list.map((bin) => kg.el('option', { value: bin.month, text: kg.day(bin.month) })));
+      list.map((bin) => kg.el('option', { value: bin.bin, text: kg.day(bin.bin) })));
     element.value = value || fallback;
     return element;
   };
-  return kg.el('div', { class: 'ends' }, select('from', s.from, kg.say('from'), list[0].month), kg.el('span', { text: '–' }), select('to', s.to, kg.say('to'), list.at(-1).month),
+  return kg.el('div', { class: 'ends' }, select('from', s.from, kg.say('from'), list[0].bin), kg.el('span', { text: '–' }), select('to', s.to, kg.say('to'), list.at(-1).bin),
     s.from || s.to ? kg.button(kg.say('clear'), () => kg.set({ from: '', to: '' }), { id: 'clear-dates', class: 'quiet' }) : null);
 };
 

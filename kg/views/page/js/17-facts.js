@@ -6,7 +6,7 @@ kg.fact = (content, evidence, { rules = [], confidence = null, open = false, lea
   box.hidden = true;
   const toggle = () => {
     const show = box.hidden;
-    if (show && !box.childElementCount) fillProof(box, evidence, rules, confidence);
+    if (show && !box.childElementCount) fillProof(box, evidence, rules, confidence, open);
     box.hidden = !show;
     button.setAttribute('aria-expanded', String(show));
   };
@@ -16,35 +16,42 @@ kg.fact = (content, evidence, { rules = [], confidence = null, open = false, lea
   return kg.el('div', { class: 'fact' }, lead, button, box);
 };
 
-const fillProof = (box, evidence, rules, confidence) => {
-  box.append(...evidence.map((number) => kg.quote(number)));
+// What opens by itself shows one sentence of several; what the reader opens shows them all.
+const fillProof = (box, evidence, rules, confidence, brief) => {
+  const shown = brief ? evidence.slice(0, 1) : evidence;
+  box.append(...shown.map((number) => kg.quote(number, brief)));
+  const left = evidence.slice(shown.length);
+  if (left.length) {
+    const more = kg.button(kg.say('evidence.more', { n: left.length }), () => { more.replaceWith(...left.map((number) => kg.quote(number))); }, { class: 'quiet more-button' });
+    box.append(more);
+  }
   const notes = [rules.length ? `${kg.say('rules')} ${rules.join('、')}` : '', confidence === null ? '' : `${kg.say('confidence')} ${confidence}`].filter(Boolean);
   if (notes.length) box.append(kg.el('p', { class: 'rules', text: notes.join(' · ') }));
 };
 
 // One sentence, marked where it stands in its article, with where that was printed.
-kg.quote = (number) => {
+kg.quote = (number, brief = false) => {
   const [article, start, end] = kg.data.evidence[number];
   const node = kg.nodes[article];
-  const text = kg.el('div', { class: 'excerpt', tabindex: '0', role: 'region', 'aria-label': kg.say('excerpt', { name: node.label }) });
+  const text = kg.el('div', { class: brief ? 'excerpt brief' : 'excerpt', tabindex: '0', role: 'region', 'aria-label': kg.say('excerpt', { name: node.label }) });
   kg.text(article).then((raw) => {
     const [a, b] = [start - node.start, end - node.start];
     const mark = kg.el('mark', { text: kg.joined(kg.slice(raw, a, b)) });
-    text.append(...paragraphs(kg.slice(raw, 0, a), false), mark, ...paragraphs(kg.slice(raw, b), true));
-    requestAnimationFrame(() => { text.scrollTop = Math.max(0, mark.offsetTop - text.offsetTop - 40); });
+    text.append(...paragraphs(kg.slice(raw, 0, a)), mark, ...paragraphs(kg.slice(raw, b)));
+    requestAnimationFrame(() => { text.scrollTop = Math.max(0, mark.offsetTop - 28); });
   });
   return kg.el('figure', { class: 'quote' }, text, kg.el('figcaption', {}, kg.link(article), kg.el('span', { text: kg.source(node) })));
 };
 
 // Blank lines part paragraphs; other line breaks are those of the column.
-const paragraphs = (text, after) => {
+const paragraphs = (text) => {
   const parts = text.split(/\n\s*\n/);
   const out = [];
   parts.forEach((part, i) => {
     if (i) out.push(kg.el('br'), kg.el('span', { class: 'indent' }));
     out.push(document.createTextNode(kg.joined(part)));
   });
-  return after ? out : out;
+  return out;
 };
 kg.paragraphs = paragraphs;
 

@@ -61,7 +61,7 @@ const steps = (start, edges) => {
 // ---------------------------------------------------------------- contradictions
 kg.conflictNotes = (id) => kg.section(kg.say('conflicts'), (kg.conflictsAt.get(id) || []).map((n) => conflictCard(kg.data.conflicts[n])));
 kg.conflictPanel = (n) => [kg.el('h2', { text: kg.say('conflict') }), conflictCard(kg.data.conflicts[n], true)];
-kg.conflictsPanel = () => [kg.el('h2', { text: kg.say('conflicts') }), kg.el('p', { class: 'note', text: kg.say('conflicts.about') }), kg.data.conflicts.map((conflict) => conflictCard(conflict))];
+kg.conflictsPanel = () => [kg.el('h2', { text: kg.say('conflicts') }), kg.el('p', { class: 'note', text: kg.say('conflicts.about') }), kg.data.conflicts.map((conflict) => conflictCard(conflict, kg.data.conflicts.length < 20))];
 
 const conflictCard = (conflict, open = false) => kg.el('article', { class: 'conflict' },
   kg.el('h4', { text: conflict.label || kg.term('conflict', conflict.kind) }),

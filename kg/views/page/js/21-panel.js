@@ -51,7 +51,7 @@ kg.togglePin = (id) => {
   if (!pins.delete(id)) {
     if (!kg.scene.nodes.get(id)) return;
     const { x, y } = kg.scene.network.getPosition(id);
-    pins.set(id, kg.turned([x, y]));
+    pins.set(id, kg.unturned([x, y]));
   }
   kg.set({ pins });
 };

@@ -21,7 +21,7 @@ const lede = () => {
 const ranked = (node) => {
   const post = kg.touching[node.id].map((e) => kg.edges[e]).find((edge) => edge.kind === 'post' && node.kind === 'Person');
   const title = post ? kg.nameOf(post.to) + kg.data.tenures[post.fact].role : '';
-  const share = Math.sqrt(node.rank / 1000) * 100;
+  const share = node.rank / 10;
   return kg.el('li', {}, kg.link(node.id), kg.el('span', { class: 'at', text: title || kg.say('links', { n: node.degree }) }),
     kg.svg('svg', { class: 'weight', viewBox: '0 0 100 3', preserveAspectRatio: 'none', 'aria-hidden': 'true' }, kg.svg('rect', { width: share, height: 3, fill: kg.kindColor(node.kind) })));
 };

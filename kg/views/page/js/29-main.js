@@ -7,6 +7,7 @@ const redraw = (changed, before) => {
   if (!changed.has('selected') || changed.size > 1) { kg.drawLegend(); kg.drawTimeline(); kg.drawViews(); }
   if (changed.has('selected') || ['pins', 'opened', 'shut', 'conflicts'].some((key) => changed.has(key)) || (kg.state.selected && kg.state.selected.kind === 'month')) kg.drawPanel();
   kg.drawList();
+  if (changed.has('view') && before.view !== kg.state.view) kg.fillHeight();
   if (fitKeys.some((key) => changed.has(key) && before[key] !== kg.state[key])) kg.fit();
   kg.saveHash(changed.has('selected') && before.selected !== null);
 };
@@ -90,6 +91,8 @@ const start = async () => {
   kg.startKeys();
   kg.findBox(kg.byId('find'), kg.byId('found'), found);
   kg.onChange(redraw);
+  everything();
+  kg.fillHeight();
   restore();
   settled = true;
   window.addEventListener('popstate', restore);
