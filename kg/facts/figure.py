@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.mentions.initiative import initiative_kind
 from kg.model import FigureFact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from kg.lexicon import Lexicon
     from kg.model import Article, Mention
@@ -41,7 +43,9 @@ def find_figures(article: Article, mentions: Sequence[Mention], lex: Lexicon) ->
     `name` carries the stage of building it is told of (一期建筑面积). A figure belongs to the project
     last named before it in its paragraph; with none, it is left alone.
     """
-    projects = [m for m in mentions if m.kind == "initiative" and _kind(m, mentions, lex) == "project"]
+    named = [m for m in mentions if m.kind == "initiative"]
+    known = {m.value for m in named if initiative_kind(m, lex) == "project"}
+    projects = [m for m in named if m.value in known]
     if not projects:
         return ()
     units = lex.map("figures", "unit")
@@ -69,15 +73,9 @@ def number(digits: str, scale: str) -> str:
     return format(value.normalize(), "f")
 
 
-def _kind(mention: Mention, mentions: Iterable[Mention], lex: Lexicon) -> str:
-    """The kind of an initiative; a name printed alone takes it from where it has its ending."""
-    same = (m for m in (mention, *mentions) if m.kind == "initiative" and m.value == mention.value)
-    return next((kind for kind in (initiative_kind(m, lex) for m in same) if kind), "")
-
-
 def _subject(text: str, projects: Sequence[Mention], position: int) -> Mention | None:
     """The project last named before the figure, in the same paragraph and near enough."""
-    before = [m for m in projects if m.end <= position]
-    if not before or position - before[-1].end > REACH or "\n" in text[before[-1].end:position]:
+    index = bisect_right(projects, position, key=attrgetter("end")) - 1
+    if index < 0 or position - projects[index].end > REACH or "\n" in text[projects[index].end:position]:
         return None
-    return before[-1]
+    return projects[index]

@@ -7,7 +7,10 @@ for; nobody is invented. A verb must be followed by what was said: 提出要求 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.facts.speech import grammar
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.model import Article, Span
 
+START = attrgetter("start")
+REACH = 4000  # characters before 会议强调 within which the meeting is told, and the longest quotation
+MOST = 60  # sentences of one list of demands
 SHORTEST = 4  # characters of content
 EXAMPLES = {
     "statement.speaker-verb": "梁知远强调，各部门要加快进度。",
@@ -53,12 +59,17 @@ def find_statements(article: Article, mentions: Sequence[Mention], lex: Lexicon)
     bodies = [m for m in mentions if m.kind in {"organization", "place"}]
     found: list[Said] = []
     for sentence in article.sentences:
-        inside = [m for m in people if sentence[0] <= m.start < sentence[1]]
-        said = [*_by_people(article, sentence, inside, g), *_by_bodies(article, sentence, bodies, g)]
+        inside, near = _within(people, sentence), _within(bodies, sentence)
+        said = [*_by_people(article, sentence, inside, g), *_by_bodies(article, sentence, near, bodies, g)]
         said += _later(article, sentence, inside, said, g)
         found += said
     found += _quoted_before(article, people, g)
     return tuple(_fact(article, s, bodies, g) for s in sorted(found, key=lambda s: (s.start, s.content)))
+
+
+def _within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
+    """The mentions that begin in a span; they are in order of text."""
+    return mentions[bisect_left(mentions, span[0], key=START):bisect_left(mentions, span[1], key=START)]
 
 
 def _fact(article: Article, said: Said, bodies: Sequence[Mention], g: Grammar) -> Statement:
@@ -98,10 +109,12 @@ def _chain(text: str, people: Sequence[Mention], last: int) -> list[Mention]:
     return list(people[first:last + 1])
 
 
-def _by_bodies(article: Article, sentence: Span, bodies: Sequence[Mention], g: Grammar) -> Iterator[Said]:
+def _by_bodies(
+    article: Article, sentence: Span, near: Sequence[Mention], bodies: Sequence[Mention], g: Grammar
+) -> Iterator[Said]:
     """教育局表示，…; 会议指出，… by the body that is said to hold the meeting."""
-    for body in bodies:
-        if not sentence[0] <= body.start < sentence[1] or body.kind != "organization":
+    for body in near:
+        if body.kind != "organization":
             continue
         m = g.said.match(article.text, body.end, sentence[1])
         if m and article.text[m.end() - 1] != "。" and (content := _content(article, m, sentence, g)):
@@ -115,10 +128,10 @@ def _by_bodies(article: Article, sentence: Span, bodies: Sequence[Mention], g: G
 
 def _holder(article: Article, bodies: Sequence[Mention], before: int, g: Grammar) -> Mention | None:
     """The one body that holds the meeting told before, if just one does."""
-    text = article.text
-    holders = {str(b.value or b.text): b for b in bodies if article.body <= b.start and b.end < before and g.convened.match(text, b.end)}
+    text, low = article.text, max(article.body, before - REACH)
+    holders = {str(b.value or b.text): b for b in _within(bodies, (low, before)) if g.convened.match(text, b.end)}
     if not holders:
-        printed = {m["body"]: m for m in g.holder.finditer(text, article.body, before)}
+        printed = {m["body"]: m for m in g.holder.finditer(text, low, before)}
         holders = {name: Mention("organization", m.start("body"), m.end("body"), name, "statement.meeting") for name, m in printed.items()}
     return next(iter(holders.values())) if len(holders) == 1 else None
 
@@ -152,7 +165,7 @@ def _quoted_before(article: Article, people: Sequence[Mention], g: Grammar) -> I
         m = g.said.match(article.text, person.end)
         if m is None or article.text[person.start - 1:person.start] != "”":
             continue
-        start = article.text.rfind("“", 0, person.start)
+        start = article.text.rfind("“", max(0, person.start - REACH), person.start)
         if start >= 0 and person.start - start > SHORTEST + 2:
             yield Said(_person(person), m["verb"], start, (start + 1, person.start - 1), "statement.quote-verb")
 
@@ -173,7 +186,7 @@ def _verb(m: re.Match[str]) -> str:
 def _content(article: Article, m: re.Match[str], sentence: Span, g: Grammar) -> Span | None:
     """From after the verb to the end of the quotation, or of the sentence and those that go on with its list."""
     text, start = article.text, m.end()
-    close = text.find("”", start) if text.startswith("“", start) else -1
+    close = text.find("”", start, start + REACH) if text.startswith("“", start) else -1
     if close > 0 and "\n" not in text[start:close] and (close > sentence[1] or text[close - 1] in "。！？"):
         return start + 1, close
     end = _end(article, start, sentence, g)
@@ -183,8 +196,12 @@ def _content(article: Article, m: re.Match[str], sentence: Span, g: Grammar) -> 
 
 def _end(article: Article, start: int, sentence: Span, g: Grammar) -> int:
     """The end of the statement's last sentence: its own, or that of the list that it opens."""
-    text, line = article.text, article.text.find("\n", start)
-    paragraph = [s for s in article.sentences if s[0] >= sentence[1] and (line < 0 or s[1] <= line + 1)]
+    text = article.text
+    paragraph: list[Span] = []
+    for following in islice(article.sentences, bisect_left(article.sentences, (sentence[1], 0)), None):
+        if "\n" in text[sentence[1] if not paragraph else paragraph[-1][1]:following[0]] or len(paragraph) == MOST:
+            break
+        paragraph.append(following)
     listed = [s for s in paragraph if g.item.match(text, s[0])]
     opens = g.item.match(text, start) or (listed and listed[0] == paragraph[0])
     end = listed[-1][1] if opens and listed else sentence[1]
@@ -198,7 +215,8 @@ def _end(article: Article, start: int, sentence: Span, g: Grammar) -> int:
 
 def _inside_quote(text: str, start: int, position: int) -> bool:
     """Is the place inside a quotation opened in the same sentence?"""
-    return text.rfind("“", start, position) > text.rfind("”", start, position)
+    low = max(start, position - REACH)
+    return text.rfind("“", low, position) > text.rfind("”", low, position)
 
 
 def _addressees(text: str, content: Span, bodies: Sequence[Mention], g: Grammar) -> tuple[OrgRef, ...]:
@@ -208,7 +226,7 @@ def _addressees(text: str, content: Span, bodies: Sequence[Mention], g: Grammar)
         start = content[0] + clause.start()
         end = content[0] + clause.end()
         collective = g.collective.match(text, start, end)
-        named = [b for b in bodies if b.kind == "organization" and start <= b.start < end]
+        named = [b for b in _within(bodies, (start, end)) if b.kind == "organization"]
         if collective and g.must.match(text, collective.end(), end):
             found.setdefault(collective[0], OrgRef(collective[0], collective[0]))
         for body in named:

@@ -12,12 +12,13 @@ if TYPE_CHECKING:
 PLACE = re.compile(r"<([A-Z]+)([12]?)>")
 CN = "〇○零一二三四五六七八九"
 
+# A number is bounded, for a page of nothing but 一 must not take the square of its time.
 # A piece is <NAME>; <NAME1> and <NAME2> end the names of its groups in 1 and 2.
 ATOMS = {
     "S": r"[ \u3000\xa0]?",
     "SEP": r"<S>(?:--?|[—–~～〜－─]{1,2}|至|到)<S>",
     "G": rf"(?<![\d.第{CN}十百千万亿A-Za-z])(?<!每年)(?<!历年)",
-    "NUM": rf"(?:\d+|[{CN}十百廿两]+)",
+    "NUM": rf"(?:\d{{1,4}}|[{CN}十百廿两]{{1,6}})",
     "YYYY": rf"(?:1\d{{3}}|20\d\d|[一二][{CN}]{{3}})",
     "YY": rf"(?:\d\d|[{CN}]{{2}})",
     "M": r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
