@@ -22,7 +22,7 @@ def find_mentions(article: Article, lex: Lexicon) -> tuple[Mention, ...]:
     bodies = organization_finder(lex)
     before = bodies.before_titles(text, titles, people)
     blocked = sorted((m.start, m.end) for m in (*titles, *people, *before))
-    standing = [m for s in article.sentences for m in bodies.standing(text, s, [b for b in blocked if s[0] <= b[0] < s[1]])]
+    standing = list(bodies.standing(text, article.sentences, blocked))
     taken = [(m.start, m.end) for m in (*people, *before, *standing)]
     places = place_finder(lex).find(text, taken)
     dates = find_dates(text, article.published, lex)

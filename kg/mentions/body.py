@@ -12,6 +12,7 @@ REACH = 46  # characters to the left in which a body's name may begin
 HARD = re.compile("[%％.，。；：！？,;!?\\n\t…—|]|(?<![0-9A-Za-z])[、]")
 BRACKET = re.compile("（[^（）]*）$")
 SENTENCE = re.compile("[，。！？；]")
+MARKS = re.compile("[，。；：！？\\n]")
 NUMBER = re.compile("[0-9]+$")
 OPENERS = {"”": "“", "》": "《", "）": "（", "’": "‘", "】": "【"}
 STOP_TAGS = ("v", "p", "d", "u", "r", "c", "t", "y", "e", "o", "f", "zg", "w")
@@ -32,6 +33,7 @@ class BodyReader:
         self.closers = tuple(lex.words("bodies", "closers"))
         self.keep = frozenset(lex.words("bodies", "keep"))
         self.common = frozenset(lex.words("bodies", "not_bodies"))
+        self.generic = frozenset(lex.words("bodies", "generic")) | frozenset(self.closers)
         self.function = frozenset(lex.words("bodies", "function"))
         self.countries = frozenset(lex.words("bodies", "abroad"))
         for table, tag in (("keep", "n"), ("abroad", "ns"), ("closers", "n"), ("cities", "ns")):
@@ -45,9 +47,17 @@ class BodyReader:
 
     def start(self, text: str, floor: int, end: int) -> int:
         """Where the body's name that ends at `end` begins; `end` itself where none stands there."""
-        floor = max(floor, end - REACH)
-        window = text[floor:end]
-        return floor + self.walk(window)
+        floor = self._floor(text, max(floor, end - REACH), end)
+        return floor + self.walk(text[floor:end])
+
+    @staticmethod
+    def _floor(text: str, floor: int, end: int) -> int:
+        """The last mark of a clause before `end` that stands in no quotes or brackets: no name runs across it."""
+        for match in reversed(list(MARKS.finditer(text, floor, end))):
+            after = text[match.end() : end]
+            if all(after.count(closing) <= after.count(opening) for closing, opening in OPENERS.items()):
+                return match.end()
+        return floor
 
     def _walk(self, window: str) -> int:
         tokens = self.words.cut(window)
@@ -119,7 +129,7 @@ class BodyReader:
         """林业和园林局: 和 joins two halves of one name, unless the left half is a whole body or title."""
         left = tokens[i - 1] if i else ""
         tag = self.words.tag(left)
-        if not left or (left.endswith(self.closers) and left not in self.common) or tag.startswith(("nr", "v")) and not right.endswith(self.closers):
+        if not left or (left.endswith(self.closers) and (left not in self.common or left in self.generic)) or tag.startswith(("nr", "v")) and not right.endswith(self.closers):
             return False
         return right.endswith(self.closers) and not HARD.fullmatch(left) and left not in self.stops
 

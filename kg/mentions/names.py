@@ -22,6 +22,7 @@ RARE_SURNAME = -11.0  # log probability of a surname below the counts of the tab
 RARE_GIVEN = -10.0
 LENGTH = {2: math.log(0.22), 3: math.log(0.75), 4: math.log(0.03)}
 FOREIGN_LENGTH = {2: -2.0, 3: -1.4, 4: -1.5, 5: -2.0, 6: -2.8, 7: -3.6, 8: -4.5}
+LONGEST_FOREIGN = 8
 WINDOW = 9  # characters after the name that take part in the decision
 JOINERS = frozenset("和与及")  # alone before a digit or a bracket they join nothing
 ENDS = frozenset("，、。；）")
@@ -108,7 +109,10 @@ class NameModel:
         if spaced:
             return spaced
         best: tuple[float, int] | None = None
-        for size in range(2, min(len(chars), 8) + 1):
+        longest = LONGEST_FOREIGN if foreign else max(LENGTH)
+        if not foreign and chars[0] not in self.surnames and chars[:2] not in self.compound:
+            return None
+        for size in range(2, min(len(chars), longest) + 1):
             name, rest = chars[:size], chars[size : 8 + WINDOW]
             options = [self.chinese(name)]
             if foreign and (odds := self.foreign(name)) is not None:

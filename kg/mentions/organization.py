@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from kg.lexicon import Lexicon
 from kg.mentions.body import BRACKET, HARD, BodyReader, body_reader
@@ -19,8 +22,12 @@ class OrganizationFinder:
         self.reader = reader
         ends = sorted(lex.words("bodies", "closers"), key=len, reverse=True)
         self.long = tuple(e for e in ends if len(e) > 1)
+        self.closing = re.compile("|".join(map(re.escape, ends)))
         self.short = frozenset(lex.words("bodies", "alone"))
         self.common = frozenset(lex.words("bodies", "not_bodies"))
+        deeds = {w for table in ("acts", "events", "roles") for w in lex.map("activities", table)}
+        deeds.update(w for table in ("holding", "weak_holding", "appointing", "representing") for w in lex.words("activities", table))
+        self.deeds = AhoCorasick(sorted(deeds))
 
     def before_titles(self, text: str, titles: Sequence[Mention], people: Sequence[Mention]) -> list[Mention]:
         """The body that ends where a title begins."""
@@ -38,13 +45,23 @@ class OrganizationFinder:
         """Whether 的 may join this body to its title: 嵊县的县长."""
         return self._closes(name) or name in self.reader.countries or (len(name) > 1 and name[-1] in PLACES)
 
-    def standing(self, text: str, sentence: Span, blocked: Sequence[Span]) -> Iterator[Mention]:
-        """The bodies of one sentence that are not taken already."""
+    def standing(self, text: str, sentences: Sequence[Span], blocked: Sequence[Span]) -> Iterator[Mention]:
+        """The bodies, not `blocked` already, of sentences in which something is done: the others are not segmented."""
+        spots = [start for _, start, _ in self.deeds.find_matches_as_indexes(text)]
+        for sentence in sentences:
+            at = bisect_left(spots, sentence[0])
+            if at < len(spots) and spots[at] < sentence[1]:
+                taken = blocked[bisect_left(blocked, sentence) : bisect_left(blocked, (sentence[1], 0))]
+                yield from self._of_sentence(text, sentence, taken)
+
+    def _of_sentence(self, text: str, sentence: Span, blocked: Sequence[Span]) -> Iterator[Mention]:
         for start, end in _clauses(text, *sentence):
             yield from self._of_clause(text, start, end, blocked)
 
     def _of_clause(self, text: str, start: int, end: int, blocked: Sequence[Span]) -> list[Mention]:
         found: list[Mention] = []
+        if not self.closing.search(text, start, end):
+            return found
         tokens = self.reader.words.cut(text[start:end])
         position = end
         limit = end
@@ -69,7 +86,7 @@ class OrganizationFinder:
         return len(name) > LONGEST_DEED and words.tag(words.cut(name)[0]).startswith("v")
 
     def _closes(self, token: str) -> bool:
-        if token in self.common or HARD.fullmatch(token):
+        if (token in self.common and token not in self.long) or HARD.fullmatch(token):
             return False
         return token.endswith(self.long) or token in self.short or (len(token) > 2 and token[-1] in self.short)
 

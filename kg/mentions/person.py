@@ -25,6 +25,8 @@ PLACE_ENDS = frozenset("路街村镇乡县区市省州桥寺庄屯湾沟")
 WEAK = frozenset({"person.list", "person.after-noun", "person.after-verb", "person.clause"})
 LEVELS = "省市区县州镇乡村党"
 HAN = "[\u4e00-\u9fff〇]"
+HAN_END = re.compile(f"{HAN}*$")
+BETWEEN = re.compile("[、 ]")
 HAN_ONE = re.compile(HAN)
 SEPARATOR = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?(?:[、，]| ?和| ?及| ?与|以及| )\s?")
 STRONG = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及| ?与|以及| )\s?")
@@ -46,6 +48,7 @@ class PersonFinder:
         self.after = model.after
         self.exclusions = frozenset(lex.words("names", "name_exclusions"))
         self.places = frozenset(lex.divisions.forms()) | frozenset(lex.divisions.names()) | frozenset(lex.words("bodies", "abroad"))
+        self.courtesies = re.compile(_either(tuple(self.courtesy)))
         self.address = re.compile(f"一行|同志|{_either(tuple(self.courtesy))}")
         self.closing = frozenset(lex.words("bodies", "alone")) | frozenset(LEVELS)
         self.links = frozenset(lex.words("people", "links"))
@@ -119,7 +122,7 @@ class PersonFinder:
             if candidate.margin <= (-2.0 if text[candidate.end : candidate.end + 1] == "、" else 0.0):
                 break
             names.append(candidate)
-            separator = re.compile("[、 ]").match(text, candidate.end)
+            separator = BETWEEN.match(text, candidate.end)
             if separator is None:
                 break
             position = separator.end()
@@ -137,7 +140,7 @@ class PersonFinder:
         if title.text not in self.courtesy:
             return
         score = self.model.words.score
-        run = re.compile(f"{HAN}*$").search(text, max(0, title.start - 9), title.start)
+        run = HAN_END.search(text[max(0, title.start - 9) : title.start])
         left = run.group() if run else ""
         plain = score(left)
         best: Candidate | None = None
@@ -197,12 +200,13 @@ class PersonFinder:
 
     def _whole(self, text: str, name: str) -> str:
         """范付 that 中 follows each time, 中 beginning no word, is 范付中."""
-        after = [text[m.end() : m.end() + 2] for m in re.finditer(re.escape(name), text)]
+        ends = [start + len(name) for start in _finds(text, name)]
+        after = [text[end : end + 2] for end in ends]
         if len(name) != 2 or len(after) < 2 or len({a[:1] for a in after}) > 1 or len({a[1:] for a in after}) < 2:
             return name
         more = after[0][:1]
         frequency = self.model.words.frequency
-        if more in self.model.never_last and not any(self.address.match(text, m.end() + 1) for m in re.finditer(re.escape(name), text)):
+        if more in self.model.never_last and not any(self.address.match(text, end + 1) for end in ends):
             return name
         if not HAN_ONE.fullmatch(more) or all(frequency.get(a, 0) > 100 for a in after):
             return name
@@ -260,13 +264,13 @@ class PersonFinder:
         spans = {(m.start, m.end) for m in found}
         result = []
         for surname, mentions in bearers.items():
-            for match in re.finditer(f"{surname}(?={_either(tuple(self.courtesy))})", text):
-                start, end = match.span()
-                if any(a <= start < b for a, b in spans) or re.match(HAN, text[start - 1 : start]) and not self._boundary(text, start):
+            for start in _finds(text, surname):
+                end = start + len(surname)
+                if self.courtesies.match(text, end) is None or any(a <= start < b for a, b in spans) or re.match(HAN, text[start - 1 : start]) and not self._boundary(text, start):
                     continue
                 names = {m.value.name for m in mentions if isinstance(m.value, PersonValue) and m.start < start}
                 if len(names) == 1:
-                    result.append(Mention("person", start, end, match.group(), "person.short", PersonValue(names.pop(), "short")))
+                    result.append(Mention("person", start, end, surname, "person.short", PersonValue(names.pop(), "short")))
         return result
 
     def _boundary(self, text: str, start: int) -> bool:
@@ -274,6 +278,14 @@ class PersonFinder:
         frequency = self.model.words.frequency
         left = text[max(0, start - 2) : start]
         return frequency.get(left, 0) > frequency.get(text[start - 1 : start + 1], 0) or text[start - 1] in "了对与和同向由在"
+
+
+def _finds(text: str, part: str) -> Iterator[int]:
+    """Every place of a part in a text."""
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
 
 
 def _either(words: Sequence[str]) -> str:

@@ -7,6 +7,8 @@ Grammar over verbs of going: after 先后来到 a list of names, after 察看 on
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -87,6 +89,7 @@ class Finder:
         self.sentences = article.sentences or ((0, len(article.text)),)
         self.people = sorted({(m.start, m.end) for m in mentions if m.kind == "person"})
         self.bodies = sorted({(m.start, m.end) for m in mentions if m.kind in {"organization", "place"}})
+        self.whole = frozenset(self.bodies)
         self.found: dict[Span, Mention] = {}
 
     def run(self) -> tuple[Mention, ...]:
@@ -101,7 +104,8 @@ class Finder:
         """在国香茶城，虎强仔细询问了…"""
         for m in SCENE.finditer(self.text, start, end):
             a, b = m.span(1)
-            named = any(m.end() <= p < m.end() + NEAR for p, _ in self.people)
+            i = bisect_left(self.people, (m.end(), 0))
+            named = i < len(self.people) and self.people[i][0] < m.end() + NEAR
             if not self.w.not_places.search(self.text, a, b) and (named or self.placelike(a, b)):
                 self.add_list(a, b, "site.scene", strict=False)
 
@@ -151,7 +155,14 @@ class Finder:
         return stop
 
     def inside_body(self, start: int, end: int) -> bool:
-        return any(a <= start and end <= b and (a, b) != (start, end) for a, b in self.bodies)
+        """Whether text[start:end] is a part, not the whole, of the name of a body."""
+        i = bisect_right(self.bodies, (start, sys.maxsize))
+        return any(a <= start and end <= b and (a, b) != (start, end) for a, b in self.bodies[max(0, i - 3) : i])
+
+    def named(self, start: int, end: int) -> bool:
+        """Whether a person is named in text[start:end]."""
+        i = bisect_right(self.people, (start, start))
+        return any(a < end and start < b for a, b in self.people[max(0, i - 1) : i + 1])
 
     def add_list(self, start: int, end: int, rule: str, *, strict: bool) -> None:
         for a, b in self.items(start, end):
@@ -195,14 +206,14 @@ class Finder:
     def accept(self, span: Span, *, strict: bool) -> bool:
         start, end = span
         name = self.text[start:end]
-        if name in self.w.generic or self.w.vague.match(name) or any(a < end and start < b for a, b in self.people) or PART.search(name):
+        if name in self.w.generic or self.w.vague.match(name) or self.named(start, end) or PART.search(name):
             return False
         if self.placelike(start, end):
             return True
         return not strict and len(name) <= 14 and "的" not in name and "，" not in name
 
     def placelike(self, start: int, end: int) -> bool:
-        return bool(self.w.suffix.search(self.text, start, end)) or (start, end) in self.bodies
+        return bool(self.w.suffix.search(self.text, start, end)) or (start, end) in self.whole
 
 
 def clause_end(text: str, start: int, end: int) -> int:
@@ -238,10 +249,12 @@ def split_outside(text: str, start: int, end: int) -> Iterator[Span]:
 def without_overlaps(found: Iterable[Mention]) -> list[Mention]:
     """The longer of two that overlap, in order of text."""
     kept: list[Mention] = []
-    for m in sorted(found, key=lambda m: (m.start - m.end, m.start)):
-        if all(m.end <= k.start or k.end <= m.start for k in kept):
+    for m in sorted(found, key=lambda m: (m.start, -m.end)):
+        if not kept or kept[-1].end <= m.start:
             kept.append(m)
-    return sorted(kept, key=lambda m: m.start)
+        elif m.end - m.start > kept[-1].end - kept[-1].start:
+            kept[-1] = m
+    return kept
 
 
 def find_sites(article: Article, mentions: tuple[Mention, ...], lex: Lexicon) -> tuple[Mention, ...]:

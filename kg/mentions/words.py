@@ -39,7 +39,8 @@ class Words:
         for table, tag in (("nouns", "n"), ("verbs", "v"), ("adverbs", "d")):
             for word in lex.words("words", table):
                 self.add(word, tag)
-        self.score = lru_cache(maxsize=1 << 16)(self._score)
+        self._logs: dict[str, float | None] = {}
+        self.score = lru_cache(maxsize=1 << 18)(self._score)
 
     def add(self, word: str, tag: str, frequency: int = 2000) -> None:
         """Make a word known, at least as frequent as `frequency`."""
@@ -57,20 +58,32 @@ class Words:
     def log_frequency(self, word: str) -> float:
         return math.log(self.frequency.get(word) or 1) - self.log_total
 
+    def _logs_of_all(self) -> dict[str, float | None]:
+        """Log probability of every word; None for what only begins one, and for names of people."""
+        log, total = math.log, self.log_total
+        logs = {w: log(n) - total if n and w not in self.people else None for w, n in self.frequency.items()}
+        for word in self.people:
+            if len(word) == 1:
+                logs[word] = log(self.frequency.get(word) or 1) - total
+        return logs
+
     def _score(self, text: str) -> float:
+        if not self._logs:
+            self._logs = self._logs_of_all()
+        logs, unseen = self._logs, -self.log_total
         n = len(text)
         best = [0.0] * (n + 1)
-        frequency = self.frequency
         for i in range(n - 1, -1, -1):
-            top = best[i + 1] + math.log(frequency.get(text[i]) or 1)
+            top = best[i + 1] + (logs.get(text[i]) or unseen)
             for j in range(i + 2, min(i + 6, n) + 1):
-                count = frequency.get(text[i:j])
-                if count is None:
+                piece = text[i:j]
+                value = logs.get(piece)
+                if value is not None:
+                    if (total := best[j] + value) > top:
+                        top = total
+                elif piece not in logs:
                     break
-                if count and text[i:j] not in self.people:
-                    value = best[j] + math.log(count)
-                    top = max(value, top)
-            best[i] = top - self.log_total
+            best[i] = top
         return best[0]
 
 
