@@ -129,7 +129,8 @@ class BodyReader:
         """林业和园林局: 和 joins two halves of one name, unless the left half is a whole body or title."""
         left = tokens[i - 1] if i else ""
         tag = self.words.tag(left)
-        if not left or (left.endswith(self.closers) and (left not in self.common or left in self.generic)) or tag.startswith(("nr", "v")) and not right.endswith(self.closers):
+        whole = left.endswith(self.closers) and left not in self.common
+        if not left or whole or left in self.generic or tag.startswith(("nr", "v")) and not right.endswith(self.closers):
             return False
         return right.endswith(self.closers) and not HARD.fullmatch(left) and left not in self.stops
 

@@ -74,7 +74,7 @@ class OrganizationFinder:
             floor = max([start, *(b for a, b in blocked if b <= token_end)])
             begin = self.reader.start(text, floor, token_end)
             name = text[begin:token_end]
-            if len(name) < 2 or name in self.common or self._deed(name) or (begin == position and not self._whole(token)):
+            if len(name) < 2 or name in self.common or self._deed(name) or name.count("（") != name.count("）") or (begin == position and not self._whole(token)):
                 continue
             found.append(Mention("organization", begin, token_end, name, "organization.suffix"))
             limit = begin
