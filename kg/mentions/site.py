@@ -67,7 +67,7 @@ def words_of(lex: Lexicon) -> Words:
         suffix=re.compile(f"{either(table('suffixes'))}[）)”]?$"),
         abstract=re.compile(f"{either(table('abstract'))}$"),
         tails=re.compile(f"{either(table('tails'))}$"),
-        heads=re.compile(f"^(?:{either(table('heads'))}|.{{1,8}}[省市县区乡镇村]的)"),
+        heads=re.compile(f"^(?:{either(table('heads'))}|[^的]{{1,10}}的(?=.{{2,}}))"),
         generic=frozenset(table("generic")),
         cuts=frozenset(table("cuts")),
         vague=re.compile(f"^{either(table('vague'))}"),

@@ -30,9 +30,10 @@ class Assembler:
     def __init__(
         self, article: Article, nouns: Nouns, mentions: Sequence[Mention], sites: Sequence[Mention], lex: Lexicon,
     ) -> None:
-        self.article, self.text, self.nouns, self.sites = article, article.text, nouns, sites
+        self.article, self.text, self.nouns, self.sites = article, article.text, nouns, sorted(sites, key=lambda s: s.start)
+        self.site_starts = [s.start for s in self.sites]
         self.w, find = words(lex), matcher(lex).find
-        named = sorted([(s.start, s.end) for s in sites] + [(n.start, n.end) for n in nouns.all])
+        named = sorted([*((s.start, s.end) for s in sites), *((n.start, n.end) for n in nouns.all)])
         self.triggers = [t for t in find(article.text) if not inside(t, named)]
         self.starts = [t.start for t in self.triggers]
         self.days = Days(mentions)
@@ -51,7 +52,7 @@ class Assembler:
                 continue
             heard.add(printed)
             sentence = self.sentence(start, end)
-            if sentence.triggers or any(start <= s.start < end for s in self.sites):
+            if sentence.triggers or self.sites_in(start, end):
                 self.take(read_sentence(sentence), number)
         if self.drafts and not self.drafts[0].organizers and self.article.body:
             self.drafts[0].organizers = self.announced()
@@ -60,6 +61,9 @@ class Assembler:
     def sentence(self, start: int, end: int) -> Sentence:
         triggers = tuple(self.triggers[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
         return Sentence(self.text, start, end, self.nouns, triggers, self.w)
+
+    def sites_in(self, start: int, end: int) -> list[Mention]:
+        return self.sites[bisect_left(self.site_starts, start) : bisect_left(self.site_starts, end)]
 
     def announced(self) -> dict[str, Noun]:
         """Who holds the event, where only the headline tells it: 我市收听收看清风讲堂."""
@@ -72,7 +76,7 @@ class Assembler:
         current = self.drafts[-1] if self.drafts else None
         self.drop_spoken_of(r, current)
         date = self.days.told(r)
-        opening = self.choose(r)
+        opening = self.choose(r, date)
         opens = opening is not None and self.opens(opening, r, date, number)
         if self.background(r, date, current, opens=opens):
             return
@@ -113,9 +117,9 @@ class Assembler:
             r.stop = r.start
         r.parts[:] = told
 
-    def choose(self, r: Reading) -> Opening | None:
+    def choose(self, r: Reading, date: DateValue | None) -> Opening | None:
         """The strongest opening; among equals one with a name, the headline's type, the first."""
-        openings = [o for o in r.openings if o.strength > 0 and not (o.bare and self.drafts)]
+        openings = [o for o in r.openings if o.strength > 0 and not (o.bare and self.drafts and not is_day(date))]
         return max(openings, key=lambda o: (o.strength, not o.bare, o.type in self.hinted, -o.start), default=None)
 
     def background(self, r: Reading, date: DateValue | None, current: Draft | None, *, opens: bool) -> bool:
@@ -163,7 +167,7 @@ class Assembler:
 
     # ------------------------------------------------------------ what a sentence adds
     def add(self, draft: Draft, r: Reading) -> None:
-        sites = [s for s in self.sites if r.start <= s.start < r.stop and self.gone_to(s, r, draft)]
+        sites = [s for s in self.sites_in(r.start, r.stop) if self.gone_to(s, r, draft)]
         organizers = [n for o in r.openings for n in o.organizers]
         parts = [p for p in r.parts if not any(s.start <= p.noun.start and p.noun.end <= s.end for s in sites)]
         draft.parts += parts

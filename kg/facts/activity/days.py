@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from kg.model import DateValue
@@ -21,20 +22,25 @@ class Days:
     """The dates of an article, by position."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.starts = [m.start for m in mentions if m.kind == "date" and isinstance(m.value, DateValue)]
         self.dates = [(m.start, m.end, m.value) for m in mentions if m.kind == "date" and isinstance(m.value, DateValue)]
 
     def told(self, r: Reading) -> DateValue | None:
         """The first day told in a sentence's narrative, outside names of events; else its vague date."""
         values = [
-            v for start, end, v in self.dates
-            if r.start <= start < r.stop and not any(o.start < start and end <= o.end for o in r.openings)
+            v for start, end, v in self.between(r.start, r.stop)
+            if not any(o.start < start and end <= o.end for o in r.openings)
         ]
         return next((v for v in values if is_day(v)), None) or next((v for v in values if is_vague(v)), None)
 
     def before(self, position: int) -> DateValue | None:
         """The last day told shortly before a position: a dateline, the sentence before."""
-        near = [v for start, _, v in self.dates if position - NEAR <= start < position and is_day(v)]
+        near = [v for _, _, v in self.between(position - NEAR, position) if is_day(v)]
         return near[-1] if near else None
+
+    def between(self, start: int, end: int) -> list[tuple[int, int, DateValue]]:
+        """The dates that begin in text[start:end]; mentions come in order of text."""
+        return self.dates[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
 def is_day(value: DateValue | None) -> bool:

@@ -43,6 +43,17 @@ class Events:
             return None
         return Trigger(m.start(1), m.end(1), m.group(1), Sense(event=self.w.tails[m.group(1)]))
 
+    def unlisted_before(self, verb: Trigger) -> Trigger | None:
+        """The same before its verb: 江城灯会(4月6日)(在市民广场)举行."""
+        clause = self.s.clause_start(verb.start)
+        bodies = self.s.nouns.between(clause, verb.start)
+        for m in self.w.event_tails.finditer(self.text, clause + 2, verb.start):
+            if any(n.start <= m.start() < n.end for n in bodies):
+                continue
+            if self.w.held_after.match(self.text, m.end(), verb.end):
+                return Trigger(m.start(), m.end(), m.group(), Sense(event=self.w.tails[m.group()]))
+        return None
+
     def held(self, event: Trigger) -> bool:
         """Whether the verb follows the event: 市教育大会(11月5日)(在市民中心)召开."""
         if self.w.reference.match(self.text, event.end):

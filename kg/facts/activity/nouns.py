@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from kg.model import Article, Holder, Mention, OrgRef, PersonRef, PersonValue, PostRef
+from kg.model import Article, Holder, Mention, OrgRef, PersonRef, PersonValue, PostRef, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,7 +113,7 @@ class Nouns:
         if any(group.end <= t.start < noun.start for t in triggers):
             return False
         gap = self.text[group.end : noun.start]
-        if group.preposition in BROKEN:
+        if group.preposition in BROKEN or (group.preposition == "within" and group.nouns[-1].kind != "person"):
             return not JOINT.sub("", gap)
         return True
 
@@ -150,7 +151,7 @@ class Bodies:
         titles = {m.start for m in mentions if m.kind == "title"}
         nouns = []
         for m in mentions:
-            if m.kind not in {"organization", "place"} or any(a <= m.start < b for a, b in covered):
+            if m.kind not in {"organization", "place"} or covers(covered, m.start):
                 continue
             if m.text in self.generic or m.text.endswith(self.tails) or self.vague.match(m.text):
                 continue
@@ -159,6 +160,12 @@ class Bodies:
             name = m.value if isinstance(m.value, str) else m.text
             nouns.append(Noun("place" if m.kind == "place" else "body", m.start, m.end, name, m.text))
         return nouns
+
+
+def covers(spans: Sequence[Span], position: int) -> bool:
+    """Whether one of the spans, sorted and apart from each other, holds a position."""
+    i = bisect_right(spans, (position, sys.maxsize)) - 1
+    return i >= 0 and position < spans[i][1]
 
 
 @cache

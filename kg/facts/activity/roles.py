@@ -132,8 +132,8 @@ class Walk:
             self.r.openings.append(self.events.opening(t, self.r.start, 3, "activity.held-subject"))
 
     def refers(self, t: Trigger) -> bool:
-        """调研中, 会见时: an act told before; 陪同调研, 参加会见: the act of others."""
-        if self.w.reference.match(self.text, t.end):
+        """调研中, 会见时, 来访的: an act told before; 陪同调研, 参加会见: the act of others."""
+        if self.text.startswith("的", t.end) or self.w.reference.match(self.text, t.end):
             return True
         last = self.last
         near = last is not None and self.text[last.end : t.start] in self.w.hinges
@@ -230,6 +230,8 @@ class Walk:
                 opening = replace(opening, type="Ceremony")  # 启动…宣传月活动
             self.r.openings.append(opening)
             self.holders([n for n in subject if n.kind == "person"], opening)
+        elif not planned and not event and (before := self.events.unlisted_before(t)):
+            self.r.openings.append(self.events.opening(before, self.r.start, 3, "activity.held-subject"))
         elif bodies and (by or "主办" in t.word):
             self.r.openings.append(Opening("Other", 0, t.start, t.end, "activity.organized-by", bodies))
 

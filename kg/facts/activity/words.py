@@ -27,6 +27,7 @@ class Words:
     agreement: re.Pattern[str]
     vague_event: re.Pattern[str]
     event_tail: re.Pattern[str]
+    event_tails: re.Pattern[str]
     tails: dict[str, ActivityType]
     hearing: re.Pattern[str]
     resets: re.Pattern[str]
@@ -64,6 +65,7 @@ def words(lex: Lexicon) -> Words:
         agreement=re.compile(f"{either(table('agreements'))}"),
         vague_event=re.compile(f"{either(table('vague_events'))}[^，。；]{{0,8}}$"),
         event_tail=re.compile(f"({either(tails)})[”》]?$"),
+        event_tails=re.compile(either(tails)),
         tails=tails,
         before_name=re.compile(rf"{either((*strong, *table('before_name')))}了?|[日午晚]，|，|(?:出席|参加)的?"),
         before_label=re.compile(rf"(?:一行|等人|等|同志|{either(table('before_label'))}|，)+"),

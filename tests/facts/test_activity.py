@@ -1,0 +1,230 @@
+"""Activities: a table of sentences written here, with invented people, and what each tells.
+
+Marks: {孔令启|区委书记} a person with the post before the name, {孔令启} a person, [市财政局] a body,
+/云溪县/ a place, <3月5日=2031-03-05> a date (<近日=> tells no day). A target lists type, date, people with
+roles, bodies (organizers first), sites (the venue last) as given.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kg.facts.activity import find_activities
+from kg.lexicon import default_lexicon
+from kg.model import Activity, Article, DateValue, Holder, Mention, OrgRef, PersonRef, PersonValue, PostRef
+
+MARK = re.compile(r"\{(?P<name>[^|}]+)(?:\|(?P<post>[^}]+))?\}|\[(?P<body>[^]]+)\]|/(?P<place>[^/]+)/|<(?P<date>[^=>]+)=(?P<edtf>[^>]*)>")
+
+
+def read(marked: str, headline: str = "") -> tuple[str, tuple[Activity, ...]]:
+    """The plain text of a marked one, and its activities."""
+    text, mentions, holders = "", [], []
+    position = 0
+    for m in MARK.finditer(marked):
+        text += marked[position : m.start()]
+        position = m.end()
+        start = len(text)
+        if m["name"]:
+            text += (m["post"] or "") + m["name"]
+            person = Mention("person", len(text) - len(m["name"]), len(text), m["name"], "t", PersonValue(m["name"]))
+            mentions.append(person)
+            if m["post"]:
+                holders.append(Holder(start, len(text), (person,), (PostRef(OrgRef(""), m["post"]),), ("current",), "t"))
+        elif m["date"]:
+            part = next((p for p in ("上午", "下午", "晚") if p in m["date"]), "")
+            text += m["date"]
+            edtf, _, last = m["edtf"].partition("..")
+            value = DateValue(m["date"], edtf or None, end=last or None, part=part)
+            mentions.append(Mention("date", start, len(text), m["date"], "t", value))
+        else:
+            kind, word = ("organization", m["body"]) if m["body"] else ("place", m["place"])
+            text += word
+            mentions.append(Mention(kind, start, len(text), word, "t"))
+    text += marked[position:]
+    sentences, start = [], 0
+    for m in re.finditer(r"[。！？]”?|$", text):
+        if text[start : m.end()].strip():
+            sentences.append((start + len(text[start : m.end()]) - len(text[start : m.end()].lstrip()), m.end()))
+        start = m.end()
+    article = Article(doc="t", sha256="0" * 64, number=1, text=text, offsets=range(len(text)), raw=text,
+                      headline=headline, sentences=tuple(sentences))  # fmt: skip
+    return text, find_activities(article, tuple(mentions), tuple(holders), default_lexicon())
+
+
+def shown(a: Activity) -> str:
+    """One line: type, date; people with roles; bodies; sites."""
+    people = [f"{p.agent.name}:{'+'.join(p.roles)}" for p in a.participations if isinstance(p.agent, PersonRef)]
+    bodies = [o.name for o in a.organizers] + [p.agent.name for p in a.participations if isinstance(p.agent, OrgRef)]
+    sites = [s.name for s in a.visited] + ([a.venue.name] if a.venue else [])
+    parts = [f"{a.type} {a.date.edtf if a.date else None}", " ".join(people), " ".join(bodies), " ".join(sites)]
+    return " | ".join(parts).replace("|  |", "| |").rstrip(" |")
+
+
+DAY = "<4月6日=2031-04-06>"
+
+TOLD = [
+    # ---- inspections
+    (f"{DAY}，{{孔令启|区委书记}}到[云溪镇中心小学]调研校园安全工作。", "Inspection 2031-04-06 | 孔令启:lead | | 云溪镇中心小学"),
+    (f"{DAY}，{{孔令启|区委书记}}带队督导“两清”工作。{{孔令启}}强调，要抓紧抓实。", "Inspection 2031-04-06 | 孔令启:lead+speak"),
+    (f"{DAY}，{{顾长风|副县长}}率[县水利局]负责人到东山水库、西坝泵站检查防汛。",
+     "Inspection 2031-04-06 | 顾长风:lead | 县水利局 | 东山水库 西坝泵站"),
+    (f"{DAY}，{{郝志远|省水利厅厅长}}一行来/我市/调研。{{田雨生|市长}}、{{沈如松|副市长}}陪同调研。",
+     "Inspection 2031-04-06 | 郝志远:lead 田雨生:accompany 沈如松:accompany"),
+    (f"{DAY}，在{{田雨生|市长}}的陪同下，{{郝志远|省水利厅厅长}}到南塘大桥视察。",
+     "Inspection 2031-04-06 | 田雨生:accompany 郝志远:lead | | 南塘大桥"),
+    (f"{DAY}，以{{郝志远|省水利厅厅长}}为组长的[省水利厅调研组]到北岭林场调研。",
+     "Inspection 2031-04-06 | 郝志远:lead | 省水利厅调研组 | 北岭林场"),
+    (f"{DAY}，{{孔令启|区委书记}}督导防汛。在东山水库，{{孔令启}}要求备足物资。", "Inspection 2031-04-06 | 孔令启:lead+speak | | 东山水库"),
+    (f"{DAY}，{{孔令启|区委书记}}调研。在[区园林处]，{{卢青|区园林处处长}}汇报了工作。",
+     "Inspection 2031-04-06 | 孔令启:lead 卢青:report | | 区园林处"),
+    # ---- meetings
+    (f"{DAY}，/临川区/召开春季防汛工作会议。{{孔令启|区委书记}}出席会议并讲话。{{何静|区长}}主持。",
+     "Meeting 2031-04-06 | 孔令启:attend+speak 何静:preside | 临川区"),
+    (f"{DAY}，{{孔令启|区委书记}}主持召开安全生产调度会。[区应急局]、[区住建局]作表态发言。",
+     "Meeting 2031-04-06 | 孔令启:preside | 区应急局 区住建局"),
+    (f"{DAY}，全市教育大会在市民中心召开。会议由{{田雨生|市长}}主持。", "Meeting 2031-04-06 | 田雨生:preside | | 市民中心"),
+    (f"{DAY}，全市教育大会召开。出席会议的还有{{金鑫|市政协副主席}}、{{魏明|市法院院长}}。", "Meeting 2031-04-06 | 金鑫:attend 魏明:attend"),
+    (f"{DAY}，[市委]召开闭门夜谈会。{{金鑫}}、{{魏明}}等参加。", "Meeting 2031-04-06 | 金鑫:attend 魏明:attend | 市委"),
+    (f"{DAY}，[市文旅局]召开工作会。会上，[市图书馆]汇报了情况，[市博物馆]在会上分析了原因。",
+     "Meeting 2031-04-06 | | 市文旅局 市图书馆 市博物馆"),
+    (f"{DAY}，培训班开班，邀请{{周大山|省委党校教授}}授课。{{金鑫|市政协副主席}}出席培训班。", "Meeting 2031-04-06 | 周大山:speak 金鑫:attend"),
+    (f"{DAY}，[区委]召开座谈会，听取{{卢青|区园林处处长}}汇报。", "Meeting 2031-04-06 | 卢青:report | 区委"),
+    # ---- receptions and visits
+    (f"{DAY}，{{田雨生|市长}}会见长河汽车公司董事长{{蒋文|}}一行。".replace("|}", "}"), "Reception 2031-04-06 | 田雨生:host 蒋文:guest"),
+    (f"{DAY}，{{田雨生|市长}}在迎宾馆会见来我市出席论坛的{{蒋文|公司董事长}}。{{沈如松|副市长}}参加会见。",
+     "Reception 2031-04-06 | 田雨生:host 蒋文:guest 沈如松:attend | | 迎宾馆"),
+    (f"{DAY}，{{田雨生|市长}}会见{{蒋文|公司董事长}}率领的代表团。", "Reception 2031-04-06 | 田雨生:host 蒋文:guest"),
+    (f"{DAY}，{{田雨生|市长}}与来访的{{蒋文|公司董事长}}举行会谈。", "Reception 2031-04-06 | 田雨生:host 蒋文:guest"),
+    ("<4月6日至8日=2031-04-06..2031-04-08>，{孔令启|区委书记}带领考察团赴/海宁市/考察学习。", "StudyVisit 2031-04-06 | 孔令启:lead | | 海宁市"),
+    # ---- the other types
+    (f"{DAY}，{{孔令启|区委书记}}走访慰问困难党员。{{何静|区长}}参加慰问。", "Condolence 2031-04-06 | 孔令启:lead 何静:attend"),
+    (f"受{{孔令启|区委书记}}委托，{DAY}，{{何静|区长}}到南塘村看望老兵{{周大山}}。", "Condolence 2031-04-06 | 何静:lead 周大山:guest | | 南塘村"),
+    (f"{DAY}，校企合作签约仪式举行。{{钱文|校长}}与{{蒋文|公司董事长}}签署合作协议。", "Signing 2031-04-06 | 钱文:sign 蒋文:sign"),
+    (f"{DAY}，/云溪县/启动安全宣传月活动。{{顾长风|副县长}}宣布活动启动。", "Ceremony 2031-04-06 | 顾长风:speak | 云溪县"),
+    (f"{DAY}，由[市文化局]、[市总工会]联合主办的职工文艺汇演在市民剧院举行。{{金鑫|市政协副主席}}观看演出。",
+     "PublicEvent 2031-04-06 | 金鑫:attend | 市文化局 市总工会 | 市民剧院"),
+    ("经省委批准，{贾平|原副市长}接受纪律审查和监察调查。", "Appointment None | 贾平:removed"),
+    (f"{DAY}，[县人大常委会]决定任命{{王学林}}为副县长。", "Appointment 2031-04-06 | 王学林:appointed"),
+    # ---- dates
+    ("<近日=>，{孔令启|区委书记}到南塘村调研。", "Inspection None | 孔令启:lead | | 南塘村"),
+    (f"{DAY}，/临川区/召开<2030年=2030>工作总结会议。", "Meeting 2031-04-06 | | 临川区"),
+]
+
+
+@pytest.mark.parametrize(("marked", "target"), TOLD, ids=[t for _, t in TOLD])
+def test_told(marked: str, target: str) -> None:
+    """Each sentence tells of exactly one activity."""
+    assert [shown(a) for a in read(marked)[1]] == [target]
+
+
+SEVERAL = [
+    # A follow-up meeting of the same day belongs to the inspection.
+    (f"{DAY}，{{孔令启|区委书记}}到南塘村调研。\n在随后召开的座谈会上，{{孔令启}}强调，要干。", ["Inspection 2031-04-06 | 孔令启:lead+speak | | 南塘村"]),
+    # A time of day sets another kind of activity apart.
+    ("<4月6日上午=2031-04-06>，[市政府]召开春耕会议。{田雨生|市长}讲话。\n<当天下午=2031-04-06>，{田雨生}到南塘村调研。",
+     ["Meeting 2031-04-06 | 田雨生:speak | 市政府", "Inspection 2031-04-06 | 田雨生:lead | | 南塘村"]),
+    # The same kind goes on in the evening.
+    (f"{DAY}，{{孔令启|区委书记}}巡查防汛。\n<当晚=2031-04-06>，{{孔令启}}一行来到东山水库察看。", ["Inspection 2031-04-06 | 孔令启:lead | | 东山水库"]),
+    # Another day, another activity.
+    (f"{DAY}，{{孔令启|区委书记}}到南塘村调研。\n<4月8日=2031-04-08>，/临川区/召开工作会议。{{何静|区长}}主持。",
+     ["Inspection 2031-04-06 | 孔令启:lead | | 南塘村", "Meeting 2031-04-08 | 何静:preside | 临川区"]),
+    # A day within the range of a visit is no other activity.
+    ("<4月6日至8日=2031-04-06..2031-04-08>，{孔令启|区委书记}赴/海宁市/考察。\n<4月7日=2031-04-07>，{孔令启}一行参观了盐官古城。",
+     ["StudyVisit 2031-04-06 | 孔令启:lead | | 海宁市 盐官古城"]),
+    # Who got a post at a meeting: an appointment of its own.
+    (f"{DAY}，[县人大常委会]召开第二次会议。会议决定任命{{王学林}}为副县长。{{曹阳|县人大常委会主任}}主持会议。",
+     ["Meeting 2031-04-06 | 曹阳:preside | 县人大常委会", "Appointment 2031-04-06 | 王学林:appointed"]),
+    # A paragraph printed twice.
+    (f"{DAY}，{{孔令启|区委书记}}到南塘村调研。\n{DAY}，{{孔令启|区委书记}}到南塘村调研。", ["Inspection 2031-04-06 | 孔令启:lead | | 南塘村"]),
+    # A dated scene before the event is told.
+    ("<4月6日上午=2031-04-06>，在北岭村，村民排起长队。<当日=2031-04-06>，[县医院]举办义诊活动。", ["PublicEvent 2031-04-06 | | 县医院 | 北岭村"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "targets"), SEVERAL, ids=[t[-1] for _, t in SEVERAL])
+def test_several(marked: str, targets: list[str]) -> None:
+    """Which sentences tell of one activity, and which of another."""
+    assert [shown(a) for a in read(marked)[1]] == targets
+
+
+NOTHING = [
+    "据了解，该项目<去年=2030>开工，总投资3亿元。",
+    f"{DAY}起，各部门要加强检查，召开会议部署。",
+    "[市统计局]今天公布的数据显示，粮食产量增长。",
+    "大会将于下月召开，{田雨生|市长}将出席。",
+    "{周大山}曾到南塘村考察。",
+    "为更好地指导工作，教材日前出版。",
+    "这本书记录了{周大山}的一生。",
+    "[市教育局]印发《关于开展读书月活动的通知》。",
+]
+
+
+@pytest.mark.parametrize("marked", NOTHING)
+def test_nothing(marked: str) -> None:
+    """Plans, duties, history and statistics are no activities."""
+    assert [shown(a) for a in read(marked)[1]] == []
+
+
+NOT_PART = [
+    # Cited or conveyed: in no role.
+    (f"{DAY}，[市委]召开会议，传达了{{唐明|省委书记}}的指示精神。", "唐明"),
+    (f"{DAY}，[市委]召开会议，学习贯彻{{唐明|省委书记}}在全省大会上的讲话。", "唐明"),
+    (f"{DAY}，{{孔令启|区委书记}}调研。{{孔令启}}指出，要干。此前{{唐明}}同志到村里考察。", "唐明"),
+    # The subject of 听取 does not report.
+    (f"{DAY}，{{孔令启|区委书记}}主持召开专题会议。受{{唐明|市长}}委托，{{孔令启}}讲话。", "唐明"),
+    # Only in the name of a thing.
+    (f"{DAY}，“{{周大山}}书画展”在市民中心举行。", "周大山"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), NOT_PART)
+def test_no_participant(marked: str, name: str) -> None:
+    """People who are named beside an activity, but take no part in it."""
+    assert name not in [p.agent.name for a in read(marked)[1] for p in a.participations]
+
+
+def test_listener_does_not_report() -> None:
+    """听取了…汇报: its subject hears."""
+    (activity,) = read(f"{DAY}，{{孔令启|区委书记}}到南塘村调研，听取了有关情况汇报。")[1]
+    assert activity.participations[0].roles == ("lead",)
+
+
+LABELS = [
+    (f"{DAY}，/临川区/召开2031年春季防汛工作会议。", "2031年春季防汛工作会议"),
+    (f"{DAY}，{{孔令启|区委书记}}带队督导“两清”工作。", "督导“两清”工作"),
+    (f"{DAY}，{{孔令启|区委书记}}带领[区城管局]负责人对扬尘治理进行督导。", "对扬尘治理进行督导"),
+    (f"{DAY}，[市文旅局]召开年度工作会暨表彰大会。", "年度工作会暨表彰大会"),
+    (f"由[市文化局]主办的江城灯会{DAY}在市民广场举行。", "江城灯会"),
+]
+
+
+@pytest.mark.parametrize(("marked", "label"), LABELS)
+def test_label(marked: str, label: str) -> None:
+    """What an activity is called comes from the text."""
+    assert [a.label for a in read(marked)[1]] == [label]
+
+
+def test_capacity_order_and_evidence() -> None:
+    """Posts as printed, participants in printed order, and sentences that state it all."""
+    text, (activity,) = read(f"{DAY}，[市委]召开会议。{{何静|区长}}、{{卢青|局长}}出席。\n{{何静}}强调，要干。")
+    assert [(p.agent.name, p.order, [c.title for c in p.capacity]) for p in activity.participations] == [
+        ("何静", 1, ["区长"]), ("卢青", 2, ["局长"]),
+    ]  # fmt: skip
+    assert [e.exact for e in activity.participations[0].evidence] == ["区长何静、局长卢青出席。", "何静强调，要干。"]
+    for fact in (activity, *activity.participations):
+        assert fact.rules
+        assert all("".join(text[e.start : e.end].split()) == e.exact for e in fact.evidence)
+
+
+def test_headline_tells_the_holder() -> None:
+    """我市 in the headline holds what the body tells without a holder."""
+    plain = "临川区组织收看清风讲堂\n4月6日，清风讲堂在市民中心举行。"
+    mentions = []
+    mentions.append(Mention("place", 0, 3, "临川区", "t"))
+    mentions.append(Mention("date", 12, 16, "4月6日", "t", DateValue("4月6日", "2031-04-06")))
+    article = Article(doc="t", sha256="0" * 64, number=1, text=plain, offsets=range(len(plain)), raw=plain,
+                      headline="临川区组织收看清风讲堂", body=12, sentences=((12, len(plain)),))  # fmt: skip
+    (activity,) = find_activities(article, tuple(mentions), (), default_lexicon())
+    assert [o.name for o in activity.organizers] == ["临川区"]

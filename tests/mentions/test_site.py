@@ -1,0 +1,79 @@
+"""Sites: sentences written here, with the places that each names between ‹ and ›."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kg.lexicon import default_lexicon
+from kg.mentions.site import find_sites
+from kg.model import Article, Mention, PersonValue
+
+PEOPLE = ("孔令启", "何静")
+BODIES = ("区城市管理和综合执法局", "海宁市", "云溪县")
+
+TABLE = [
+    # site.going: a list after a verb of going
+    "孔令启一行先后来到‹红旗渠片区›、‹城北路12号院›和‹丰收小区›进行实地察看。",
+    "考察团参观了‹南塘茶园›、‹金穗·未来城›以及‹石桥村›等地，感受变化。",
+    "孔令启先后到‹长乐路（东门街-西门街）综合改造工程›、‹“一河两岸”项目›调研。",
+    "一行先后参观了‹青山镇服务中心›，‹江南科技有限公司体验馆›，‹云门村合作社›等地，切实感受了变化。",
+    "孔令启来到‹石桥村›与村民交谈。",
+    "何静前往位于县城东郊的‹北岭林场›看望职工。",
+    "先后到‹长河客车›、‹新华装备›、‹中原电科31所›进行了调研。",
+    # site.looking: only what ends like a place
+    "实地察看了‹中山路排水工程›、‹东坝泵站›建设情况。",
+    "孔令启查看了生产情况和防疫措施。",
+    "走访慰问了困难群众。",
+    "深入企业、农户家中了解情况。",
+    # site.scene: 在X， and then a person
+    "在‹国花茶城›，孔令启仔细询问了情况。",
+    "在‹绿园商业中心›建设现场，何静要求抓紧施工。",
+    "在随后召开的座谈会上，孔令启讲话。",
+    "在交流中，何静回答了问题。",
+    # site.venue: 在X and a verb of holding
+    "文艺汇演在‹市图书馆报告大厅›举行。",
+    "动员大会在‹县委党校›隆重召开。",
+    "会议在热烈的气氛中召开。",
+    # site.destination: 到X and an act
+    "孔令启到‹区城市管理和综合执法局›调研指导工作。",
+    "孔令启赴‹海宁市›考察。",
+    "何静到‹工程学院（以下简称学院）›进行工作调研。".replace("（以下简称学院）›", "›（以下简称学院）"),
+    "何静来我市调研。",
+    "群众感到满意，收到捐款。",
+    # nothing that is vague or no name
+    "来到活动现场，走进田间地头。",
+    "走访各乡镇和有关单位。",
+    "来到孔令启家中看望。",
+    "调研组深入学习贯彻精神。",
+]
+
+
+def article_of(text: str) -> tuple[Article, tuple[Mention, ...]]:
+    mentions = [
+        Mention("person" if name in PEOPLE else "organization", m.start(), m.end(), name, "t",
+                PersonValue(name) if name in PEOPLE else None)
+        for name in (*PEOPLE, *BODIES) for m in re.finditer(name, text)
+    ]  # fmt: skip
+    article = Article(doc="t", sha256="0" * 64, number=1, text=text, offsets=range(len(text)), raw=text,
+                      sentences=((0, len(text)),))  # fmt: skip
+    return article, tuple(sorted(mentions, key=lambda m: m.start))
+
+
+@pytest.mark.parametrize("marked", TABLE)
+def test_sites(marked: str) -> None:
+    """Exactly the places marked, in order, each with its words."""
+    article, mentions = article_of(re.sub("[‹›]", "", marked))
+    found = find_sites(article, mentions, default_lexicon())
+    assert [m.text for m in found] == re.findall("‹([^›]+)›", marked)
+    assert all(article.text[m.start : m.end] == m.text and m.rule.startswith("site.") for m in found)
+
+
+def test_rules() -> None:
+    """Each rule has made a site of the table above."""
+    rules = set()
+    for marked in TABLE:
+        article, mentions = article_of(re.sub("[‹›]", "", marked))
+        rules |= {m.rule for m in find_sites(article, mentions, default_lexicon())}
+    assert rules == {"site.going", "site.looking", "site.scene", "site.venue", "site.destination"}
