@@ -36,13 +36,6 @@ class BodyReader:
         self.generic = frozenset(lex.words("bodies", "generic")) | frozenset(self.closers)
         self.function = frozenset(lex.words("bodies", "function"))
         self.countries = frozenset(lex.words("bodies", "abroad"))
-        for table, tag in (("keep", "n"), ("abroad", "ns"), ("closers", "n"), ("cities", "ns")):
-            for word in lex.words("bodies", table):
-                words.add(word, tag)
-        gazetteer = lex.divisions
-        for form in (*gazetteer.names(), *gazetteer.forms()):
-            if len(form) > 2 or words.tags.get(form, "x").startswith("n") or form[-1] in LEVELS:
-                words.add(form, "ns", 500)
         self.walk = lru_cache(maxsize=1 << 16)(self._walk)
 
     def start(self, text: str, floor: int, end: int) -> int:

@@ -47,7 +47,7 @@ class PersonFinder:
         self.part = re.compile(_either(lex.words("people", "not_name_after")))
         self.after = model.after
         self.exclusions = frozenset(lex.words("names", "name_exclusions"))
-        self.places = frozenset(lex.divisions.forms()) | frozenset(lex.divisions.names()) | frozenset(lex.words("bodies", "abroad"))
+        self.places = frozenset(lex.divisions.forms()) | frozenset(lex.divisions.names()) | frozenset((*lex.words("bodies", "abroad"), *lex.words("bodies", "cities")))
         self.courtesies = re.compile(_either(tuple(self.courtesy)))
         self.address = re.compile(f"一行|同志|{_either(tuple(self.courtesy))}")
         self.closing = frozenset(lex.words("bodies", "alone")) | frozenset(LEVELS)

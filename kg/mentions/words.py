@@ -15,6 +15,11 @@ from kg.lexicon import Lexicon
 
 jieba.setLogLevel(logging.WARNING)
 
+LEVELS = frozenset("省市区县州旗盟镇乡村")
+TABLES = (  # lexicon words with the tags they get, added before anything is cut or scored
+    ("words", "nouns", "n"), ("words", "verbs", "v"), ("words", "adverbs", "d"),
+    ("bodies", "keep", "n"), ("bodies", "abroad", "ns"), ("bodies", "closers", "n"), ("bodies", "cities", "ns"),
+)
 PERSON_TAGS = frozenset({"nr", "nrt", "nrfg"})
 
 
@@ -36,9 +41,12 @@ class Words:
         self.frequency: dict[str, int] = self.tokenizer.FREQ
         self.log_total = math.log(self.tokenizer.total)
         self.people = frozenset(w for w, tag in self.tags.items() if tag in PERSON_TAGS and len(w) > 1)
-        for table, tag in (("nouns", "n"), ("verbs", "v"), ("adverbs", "d")):
-            for word in lex.words("words", table):
+        for file, table, tag in TABLES:
+            for word in lex.words(file, table):
                 self.add(word, tag)
+        for form in (*lex.divisions.names(), *lex.divisions.forms()):
+            if len(form) > 2 or self.tags.get(form, "x").startswith("n") or form[-1] in LEVELS:
+                self.add(form, "ns", 500)
         self._logs: dict[str, float | None] = {}
         self.score = lru_cache(maxsize=1 << 18)(self._score)
 
