@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon.divisions import Place
-    from kg.resolution.locality import Localities, Locus
+    from kg.resolution.locality import Localities
+    from kg.resolution.placenames import Locus
 
 
 class Divisions:
@@ -39,4 +40,4 @@ class Divisions:
 
     def _key(self, place: Place) -> str:
         """Its name, with its parent's where several share it; a park zone in full, for 郑州高新区 is its body."""
-        return place.name if place.status == "zone" else self._localities.locus(place).key
+        return place.name if place.status == "zone" else self._localities.names.locus(place).key

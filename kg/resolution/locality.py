@@ -1,9 +1,10 @@
 """The place an article speaks for, level by level: what 市委, 区政府, 省商务厅 and 我县 mean in it.
 
 A locality that is given (metadata) comes first. Otherwise the names of divisions in the article and on its
-page are counted, those of the headline and the first sentence above others. From a county known without
-doubt its city and province follow; nothing follows downwards, and nothing is guessed. A fragment (no
-headline, no locality, fewer than FRAGMENT characters) says too little about whose 市委 it prints.
+page are counted, those of the headline and the first sentence above others; of two that are named about as
+often neither is taken. From a county known without doubt its city and province follow; nothing follows
+downwards, and nothing is guessed. A fragment (no headline, no locality, fewer than FRAGMENT characters)
+says too little about whose 市委 it prints.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.resolution.scan import Scanner, scanner_of
+from kg.resolution.placenames import LEVELS, Locus, PlaceNames, shown, signs
+from kg.resolution.scan import scanner_of
+from kg.resolution.within import TOWN, inside, town, zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,21 +27,8 @@ if TYPE_CHECKING:
 
 FRAGMENT = 150
 STATED = 10_000  # weight of a locality that is given
-HEADLINE, OPENING, PAPER, OWN, PARENT = 5, 3, 5, 2, 1
-SIGNS = {"省": "省", "市": "市", "区": "区", "县": "县", "州": "州", "盟": "盟", "旗": "旗"}
-TOWN = re.compile(r"(?!各|等|县|全|乡镇)[\u4e00-\u9fff]{1,3}(?<![乡各个多])(?:镇|乡|街道)(?![府村下镇])")
-SCHOOL = re.compile(r"(?:大学|学院|学校|中学)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Locus:
-    """A place as its page prints it (name), and as keys are made of it (key)."""
-
-    name: str
-    key: str
-    place: Place | None = None
-    zone: bool = False  # a park zone: governed by a 管委会, not by a government of its own
-    body: bool = False  # no place but a school or institute: 校 in 校党委
+HEADLINE, OPENING, PAPER, OWN = 5, 3, 5, 2
+CLEAR = 1.4  # how many times heavier than the next of its level a place must be
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,188 +45,132 @@ class Home:
         return self.by_sign.get(sign)
 
 
+@dataclass(slots=True)
+class Names:
+    """How strongly an article or page speaks of each division name, and of each zone word."""
+
+    places: Counter[str] = field(default_factory=Counter)
+    zones: Counter[str] = field(default_factory=Counter)
+
+    def add(self, other: Names, times: int = 1) -> None:
+        for mine, its in ((self.places, other.places), (self.zones, other.zones)):
+            for name, n in its.items():
+                mine[name] += times * n
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How strongly each division is spoken of: by name, and with what its parts add to it."""
+
+    own: Mapping[Place, float]
+    total: Mapping[Place, float]
+    printed: Mapping[str, str]
+
+
 class Localities:
     """Homes of articles, page by page."""
 
     def __init__(self, lex: Lexicon) -> None:
-        self.scan: Scanner = scanner_of(lex)
+        self.scan = scanner_of(lex)
         self.gazetteer = lex.divisions
+        self.names = PlaceNames(self.gazetteer)
         self.zone_words = lex.words("divisions", "zone_signs")
         self._zone = re.compile("|".join(map(re.escape, self.zone_words)))
 
-    def homes(self, page: Sequence[Article], names: Iterable[str] = ()) -> dict[str, Home]:
-        """The home of each article of one page, by article id. `names`: people of the page (刘南昌 is no 南昌)."""
-        mask = re.compile("|".join(map(re.escape, sorted(names, key=lambda n: (-len(n), n)))) or "(?!)")
+    def homes(self, page: Sequence[Article], people: Iterable[str] = ()) -> dict[str, Home]:
+        """The home of each article of one page, by article id. `people`: names on the page (刘南昌 is no 南昌)."""
+        mask = re.compile("|".join(map(re.escape, sorted(people, key=lambda n: (-len(n), n)))) or "(?!)")
         counts = [self._count(article, mask) for article in page]
-        total: Counter[str] = Counter()
+        total = Names()
         for count in counts:
-            total.update(count)
+            total.add(count)
         return {article.id: self._home(article, count, total) for article, count in zip(page, counts, strict=True)}
 
-    def locus(self, place: Place, name: str = "") -> Locus:
-        """A division as a locus; its key is its name, with its parent's where several divisions share it."""
-        if place.status == "zone":
-            short = (place.forms or (place.name,))[0]
-            return Locus(name or short, short, place, zone=True)
-        rivals = [p for p in self.gazetteer.named(place.name) if p.status == "current"]
-        parent = self.gazetteer.code(place.parent)
-        key = place.name if len(rivals) < 2 or parent is None else parent.name + place.name
-        return Locus(name or place.name, key, place)
-
-    # ------------------------------------------------------------ counting
-    def _count(self, article: Article, people: re.Pattern[str]) -> Counter[str]:
-        """How strongly an article speaks of each division name."""
-        count: Counter[str] = Counter()
+    def _count(self, article: Article, people: re.Pattern[str]) -> Names:
+        count = Names()
         headline, body = people.sub("□", article.headline), people.sub("□", article.text[article.body :])
         for text, bonus in ((headline, HEADLINE), (body, OPENING)):
-            for name, _ in self.scan.find(text):
-                count[name] += bonus if self.scan.full(name) else 1
-                bonus = 1
+            for i, (name, _) in enumerate(self.scan.find(text)):
+                count.places[name] += bonus if i == 0 and self.scan.full(name) else 1
         for name, _ in self.scan.find(article.paper):
-            count[name] += PAPER
-        for match in self._zone.finditer(headline + "\n" + body):
-            count[f"·{match[0]}"] += 1
+            count.places[name] += PAPER
+        count.zones.update(m[0] for m in self._zone.finditer(f"{headline}\n{body}"))
         return count
 
-    def _home(self, article: Article, own: Counter[str], page: Counter[str]) -> Home:
+    def _home(self, article: Article, own: Names, page: Names) -> Home:
         if not article.locality and not article.headline and len(article.text) < FRAGMENT:
             return Home(fragment=True)
-        score: Counter[str] = Counter(page)
-        for name, n in own.items():
-            score[name] += OWN * n
-        stated, rest = self._stated(article.locality)
-        places = self._places(score, stated)
-        weight: dict[Place, float] = defaultdict(float)
+        score = Names()
+        score.add(page)
+        score.add(own, OWN)
+        stated, rest = self.names.stated(article.locality)
+        weights = self._weigh(score.places, stated)
+        by_sign = self._clear(weights)
+        park = self._park(score.zones, stated, weights, by_sign)
+        if park:
+            by_sign["区"] = park
+        here = self._here(weights, stated, park)
+        if rest and (TOWN.fullmatch(rest) or not stated or rest.endswith("区")):
+            sign, here = inside(rest, self._smallest(by_sign))
+            by_sign[sign] = here
+            park = here if here.zone else park
+        elif (name := town(f"{article.headline}\n{article.text}", tuple(by_sign.values()))) != "":
+            by_sign.setdefault(*inside(name, self._smallest(by_sign)))
+        return Home(by_sign, here, park, printed=weights.printed)
+
+    def _weigh(self, score: Mapping[str, float], stated: Sequence[Place]) -> Weights:
+        own: dict[Place, float] = defaultdict(float)
         printed: dict[str, str] = {}
-        for name, place in places.items():
-            weight[place] += score[name]
+        for name, place in self.names.meant(score, stated).items():
+            own[place] += score[name]
             printed.setdefault(place.code, name)
-        own_weight = dict(weight)
-        for place, n in own_weight.items():
+        total = defaultdict(float, own)
+        for place, n in own.items():
             for parent in self.gazetteer.chain(place)[1:]:
-                weight[parent] += PARENT * n
-        for i, place in enumerate(stated):
-            weight[place] += STATED * (i + 1)
+                total[parent] += n
+        for depth, place in enumerate(stated, 1):
+            total[place] += STATED * depth
             for parent in self.gazetteer.chain(place)[1:]:
-                weight[parent] += STATED / 2
-        return self._settle(article, score, weight, own_weight, printed, rest, stated)
+                total[parent] += STATED / 2
+        return Weights(own, total, printed)
 
-    def _settle(self, article: Article, score: Counter[str], weight: Mapping[Place, float],
-                own: Mapping[Place, float], printed: dict[str, str], rest: str, stated: Sequence[Place]) -> Home:
-        by_sign: dict[str, Locus] = {}
-        ranked = sorted(weight, key=lambda p: (-weight[p], p.code))
-        for place in ranked:
-            for sign in self._signs(place):
-                by_sign.setdefault(sign, self.locus(place, self._shown(place, printed)))
-        zone = self._find_zone(score, by_sign.get("市"), stated, weight, by_sign.get("区"))
-        if zone and self._zone_first(score, zone, by_sign.get("区"), weight):
-            by_sign["区"] = zone
-        else:
-            zone = zone if zone and not by_sign.get("区") else None
-        here = self._here(ranked, own, printed, stated) or zone
-        if zone and by_sign.get("区") == zone:
-            here = zone
-        here = self._inside(article, rest, by_sign, here)
-        return Home(by_sign, here, zone, printed=printed)
-
-    def _here(self, ranked: Sequence[Place], own: Mapping[Place, float], printed: Mapping[str, str],
-              stated: Sequence[Place]) -> Locus | None:
-        if stated:
-            return self.locus(stated[-1], self._shown(stated[-1], printed))
-        best = max(ranked, key=lambda p: own.get(p, 0), default=None)
-        return self.locus(best, self._shown(best, printed)) if best and own.get(best) else None
-
-    # ------------------------------------------------------------ names to places
-    def _places(self, score: Mapping[str, float], stated: Sequence[Place]) -> dict[str, Place]:
-        """The division each name means: of several the one whose parent is named too, else none."""
-        found: dict[str, list[Place]] = {
-            name: self._current(name) for name in sorted(score, key=lambda n: (-score[n], -len(n), n)) if "·" not in name
+    def _clear(self, weights: Weights) -> dict[str, Locus]:
+        """For each sign the place that it stands for, where one is clearly ahead of the others."""
+        ranked: dict[str, list[Place]] = defaultdict(list)
+        for place in sorted(weights.total, key=lambda p: (-weights.total[p], p.code)):
+            for sign in signs(place):
+                ranked[sign].append(place)
+        return {
+            sign: self.names.locus(first, shown(first, weights.printed))
+            for sign, (first, *others) in ranked.items()
+            if not others or weights.total[first] >= CLEAR * weights.total[others[0]]
         }
-        near = {p.code for places in found.values() if len(places) == 1 for p in self.gazetteer.chain(places[0])}
-        near |= {p.code for place in stated for p in self.gazetteer.chain(place)}
-        result = {}
-        for name, places in found.items():
-            close = [p for p in places if p.code in near or any(q.code in near for q in self.gazetteer.chain(p)[1:])]
-            exact = [p for p in close if p.code in near]
-            chosen = places if len(places) == 1 else exact if len(exact) == 1 else close
-            if len(chosen) == 1 or (chosen and len({p.name for p in chosen}) > 1):
-                result[name] = chosen[0]
-        return result
 
-    def _current(self, name: str) -> list[Place]:
-        places = self.gazetteer.find(name)
-        current = [p for p in places if p.status != "abolished"]
-        levels = ("province", "prefecture", "county")
-        best = min((levels.index(p.level) for p in current), default=0)
-        if not self.gazetteer.named(name):
-            current = [p for p in current if levels.index(p.level) == best]  # 吉林 is the province first
-        return current or list(places)
-
-    def _stated(self, locality: str) -> tuple[list[Place], str]:
-        """A locality as metadata give it, 郑州市管城回族区, as divisions from the large to the small, and the rest."""
-        found: list[Place] = []
-        rest = "".join(locality.split())
-        while rest:
-            name = next((rest[:n] for n in range(len(rest), 1, -1) if self.gazetteer.find(rest[:n])), "")
-            places = self._current(name) if name else []
-            inside = [p for p in places if not found or found[-1] in self.gazetteer.chain(p)]
-            if not inside or SCHOOL.search(rest):
-                break
-            found.append(inside[0])
-            rest = rest[len(name) :]
-        return found, rest
-
-    def _inside(self, article: Article, rest: str, by_sign: dict[str, Locus], here: Locus | None) -> Locus | None:
-        """Towns and schools, which no list of divisions has: stated, or a town printed after its county."""
-        if rest and SCHOOL.search(rest):
-            by_sign["校"] = Locus(rest, rest, body=True)
-            return by_sign["校"]
-        county = by_sign.get("县") or by_sign.get("区") or by_sign.get("市")
-        if rest and TOWN.fullmatch(rest):
-            found: str = rest
-        else:
-            towns: Counter[str] = Counter()
-            text = article.headline + "\n" + article.text
-            for locus in {locus.name: locus for locus in by_sign.values()}.values():
-                towns.update(m[1] for m in re.finditer(re.escape(locus.name) + f"({TOWN.pattern})", text))
-            if len(towns) != 1:
-                return here
-            found = next(iter(towns))
-        locus = Locus(found, (county.key if county else "") + found, county.place if county else None)
-        by_sign.setdefault(found[-1] if not found.endswith("街道") else "街", locus)
-        return locus if rest == found else here
-
-    # ------------------------------------------------------------ zones
-    def _find_zone(self, score: Mapping[str, float], city: Locus | None, stated: Sequence[Place],
-                   weight: Mapping[Place, float], district: Locus | None) -> Locus | None:
+    def _park(self, zones: Mapping[str, int], stated: Sequence[Place], weights: Weights,
+              by_sign: Mapping[str, Locus]) -> Locus | None:
+        """The park zone for which 区 stands, if it does so rather than for a district."""
+        district = by_sign.get("区")
         if stated and stated[-1].status == "zone":
-            return self.locus(stated[-1])
-        counted = [(score[f"·{word}"], word) for word in self.zone_words if score.get(f"·{word}", 0) >= 3]
-        if not counted:
+            return self.names.locus(stated[-1])
+        found = zone(zones, by_sign.get("市"), self.gazetteer)
+        heaviest = max((n for p, n in weights.total.items() if p.name[-1] == "区" and p.status != "zone"), default=0)
+        if found and found[1] > heaviest:
+            return found[0]
+        return district if district and district.zone else None
+
+    def _here(self, weights: Weights, stated: Sequence[Place], park: Locus | None) -> Locus | None:
+        if stated:
+            return self.names.locus(stated[-1], shown(stated[-1], weights.printed))
+        if park:
+            return park
+        best = min(weights.own, key=lambda p: (-weights.own[p], -weights.total[p], p.code), default=None)
+        if best is None:
             return None
-        word = max(counted)[1]
-        if city is None or city.place is None:
-            return Locus(word, word, zone=True)
-        stem = next((f for f in city.place.forms), city.name)
-        place = next((p for p in self.gazetteer.short(stem + word) if p.parent == city.place.code), None)
-        return Locus(stem + word, stem + word, place or city.place, zone=True)
+        line = set(self.gazetteer.chain(best))
+        rivals = (n for p, n in weights.own.items() if p not in line and best not in self.gazetteer.chain(p))
+        if weights.own[best] < CLEAR * max(rivals, default=0):  # 信阳市 and 驻马店市: the article is of 河南省
+            best = min(weights.total, key=lambda p: (-weights.total[p], -LEVELS.index(p.level), p.code))
+        return self.names.locus(best, shown(best, weights.printed))
 
-    def _zone_first(self, score: Mapping[str, float], zone: Locus, district: Locus | None,
-                    weight: Mapping[Place, float]) -> bool:
-        """Whether 区 stands for the park zone rather than for the district named."""
-        if district is None or district.place is None:
-            return True
-        word = next(w for w in self.zone_words if zone.name.endswith(w)) if zone.name.endswith(self.zone_words) else ""
-        return score.get(f"·{word}", 0) > weight.get(district.place, 0)
-
-    def _signs(self, place: Place) -> Iterable[str]:
-        if place.status == "zone":
-            return ("区",)
-        if place.level == "province":
-            return ("省", "市") if place.name.endswith("市") else ("省",)
-        return (SIGNS[place.name[-1]],) if place.name[-1] in SIGNS else ()
-
-    def _shown(self, place: Place, printed: Mapping[str, str]) -> str:
-        """The name to show: as printed where that ends in its class (管城区), else in full (三门峡 → 三门峡市)."""
-        name = printed.get(place.code, "")
-        return name if name and name[-1] == place.name[-1] else place.name
+    def _smallest(self, by_sign: Mapping[str, Locus]) -> Locus | None:
+        return next((by_sign[sign] for sign in "旗县区市州省" if sign in by_sign), None)

@@ -37,7 +37,7 @@ def merged(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(_one(groups[key]) for key in sorted(groups))
 
 
-def key_of(fact: Fact) -> Key:
+def key_of(fact: Fact) -> Key:  # noqa: PLR0911  # one return a kind of fact
     """What makes two facts the same."""
     match fact:
         case Tenure():

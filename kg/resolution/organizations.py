@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from kg.resolution.aliases import Aliases
     from kg.resolution.divisions import Divisions
-    from kg.resolution.locality import Locus
     from kg.resolution.pages import Page, Part
+    from kg.resolution.placenames import Locus
 
 
 # Bodies that people visit as such: 到区政务服务局 is a visit to the body.
@@ -55,7 +55,7 @@ class Organizations:
             return body
         scope = part.article.sha256[:8]
         if part.home.fragment:
-            return _scoped(body, "", f"-{scope}") if self._bodies.relative(name) else body
+            return _scoped(body, "", f"-{scope}") if self._bodies.heads.relative(name) else body
         here = part.home.here
         return _scoped(body, f"{here.key}-", "") if here else _scoped(body, "", f"-{scope}")
 

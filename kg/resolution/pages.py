@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from kg.errors import KgError
 from kg.resolution.aliases import subsequence
-from kg.resolution.locality import Home, Locus
+from kg.resolution.placenames import Locus
 from kg.resolution.references import Seen, article_of, references
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.model import Article, Fact
-    from kg.resolution.locality import Localities
+    from kg.resolution.locality import Home, Localities
 
 INSTITUTE = re.compile("[\u4e00-\u9fff]{3,}(?:学院|医院|研究院|法院|检察院)")
 

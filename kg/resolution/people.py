@@ -16,7 +16,7 @@ from kg.resolution.unions import Unions
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from kg.resolution.locality import Locus
+    from kg.resolution.placenames import Locus
 
 NATION = "全国"
 

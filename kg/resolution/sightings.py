@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon.divisions import Gazetteer
-    from kg.resolution.locality import Locus
     from kg.resolution.organizations import Organizations
     from kg.resolution.pages import Page, Part
+    from kg.resolution.placenames import Locus
 
 
 def sightings(page: Page, organizations: Organizations, gazetteer: Gazetteer) -> Iterator[Sighting]:

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from kg.resolution.bodies import Bodies
     from kg.resolution.divisions import Divisions
-    from kg.resolution.locality import Locus
     from kg.resolution.organizations import Organizations
     from kg.resolution.pages import Part
+    from kg.resolution.placenames import Locus
 
 
 @dataclass(slots=True)
@@ -35,7 +35,7 @@ class Sites:
 
     def add(self, name: str, part: Part) -> str:
         """Takes in a place that an article names; its key, which may be that of a division or of a body."""
-        locus, rest = self._bodies.division(name, part.home)
+        locus, rest = self._bodies.heads.division(name, part.home)
         if locus is not None and not rest:
             return self._divisions.use(locus) or self._site(locus.key, name, None)
         body = self._organizations.read(name, part)
