@@ -62,8 +62,7 @@ def _plain(text: str) -> str:
 def _article(source: Source, page: View, part: Group, number: int, lex: Lexicon) -> Article:
     mender, reader = mender_of(lex), reader_of(lex)
     head = [mender.unblanked(page.text, line.start, line.end, prose=False) for line in part.head]
-    paragraphs = [paragraph.spans for paragraph in mender.paragraphs(page.text, part)]
-    spans, text, body = _assembled(page.text, [*head, *paragraphs], len(head))
+    spans, text, body = _assembled(page.text, [*head, *mender.paragraphs(page.text, part)], len(head))
     bylines = reader.bylines(text, body)
     return Article(
         doc=source.doc,

@@ -78,7 +78,9 @@ def _without(view: View, cuts: list[tuple[int, int]]) -> View:
 @cache
 def _plain_table(lex: Lexicon) -> dict[int, str]:
     """Full-width letters and digits, odd blanks and line ends, compatibility forms, and the lexicon's own."""
-    table = {code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+    table = {
+        code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+    }
     table |= dict.fromkeys((0x09, 0x0D, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
     table |= dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), "\n")
     for code in (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00)):

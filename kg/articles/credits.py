@@ -99,11 +99,19 @@ class Credits:
                 close = text[part.end() : parts[i + 1].start()] == " "
                 if close and len(part[0]) == 1 and len(parts[i + 1][0]) == 1 and self.is_name(both):
                     found, width = [_Token("name", both, part.start(), parts[i + 1].end(), slash)], 2
+            if found is None and any(token.kind == "name" for token in tokens):
+                found = self._labelled(part[0], part.start(), text)
             if found is None:
                 return None
             tokens += found
             i += width
         return _merged(tokens, text)
+
+    def _labelled(self, field: str, at: int, text: str) -> list[_Token] | None:
+        """A name of a rare surname behind a colon, in a credit that has a plain name before: 文字编辑：见红蕊."""
+        if text[at - 1 : at] != "：" or field in self._excluded or not re.fullmatch(f"[{HAN}]{{2,3}}", field):
+            return None
+        return [_Token("name", field, at, at + len(field), slash=False)]
 
     def _split(self, field: str, at: int, *, slash: bool, bare: bool) -> list[_Token] | None:
         """A field between blanks and strokes: 记者, 三门峡日报记者, 记者张三, 张三摄, 张三."""

@@ -30,7 +30,9 @@ STOPS = "。；：，、,;:"  # a headline does not end so
 ENDS = "。！？；：…!?;:"  # a sentence cut by a break does not end so
 CLOSERS = "”’）》】」』"
 CLOSED = re.compile(rf"[{ENDS}](?:（[^（）]*）|\[[^\[\]]*\]|[”’“‘）》】])*$")  # 。”, 。（图表）
-HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]+[章节]|\d{1,2}[、.]")
+HEADING = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]+[章节]|\d{1,2}[、.]"
+)
 
 
 @dataclass(slots=True)

@@ -19,11 +19,14 @@ from kg.articles.offsets import Offsets, View
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SKIPPED = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "object", "select", "option", "button", "textarea", "nav", "footer", "aside", "title"])
+SKIPPED = frozenset(["script", "style", "noscript", "template", "svg", "iframe", "object", "select", "option", "button",
+     "textarea", "nav", "footer", "aside", "title"])
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
 PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "caption", "figcaption", "pre"])
 CONTAINERS = frozenset(
-    ["html", "body", "div", "section", "article", "main", "header", "form", "table", "tbody", "thead", "tr", "td", "th", "ul", "ol", "dl", "blockquote", "center", "figure", "fieldset", "details", "address"]
+    ["html", "body", "div", "section", "article", "main", "header", "form", "table", "tbody",
+     "thead", "tr", "td", "th", "ul", "ol", "dl", "blockquote",
+     "center", "figure", "fieldset", "details", "address"]
 )
 HEADLINES = frozenset(("h1", "h2", "h3"))
 FURNITURE = re.compile(
@@ -34,6 +37,7 @@ FURNITURE = re.compile(
 RUNNING = re.compile("[，。；！？,]")
 CLOSING = frozenset("。！？…”’）》】」』，、；：")
 MOSTLY_LINKS = 0.5  # share of link text from which a block is no text of the article
+DEEPEST = 200  # elements inside elements; deeper ones are taken for unclosed tags
 MOST = 0.7  # share of the running text that the article's element holds at least
 
 
@@ -79,7 +83,7 @@ class BlockReader(HTMLParser):
             self._links += 1
         if tag in ("br", "hr"):
             self._next_block(self._block.tag)
-        if tag in VOID or not (tag in SKIPPED or tag in PARAGRAPHS or tag in CONTAINERS):
+        if tag in VOID or len(self._stack) >= DEEPEST or not (tag in SKIPPED or tag in PARAGRAPHS or tag in CONTAINERS):
             return
         if self._stack and self._stack[-1][0] in PARAGRAPHS and tag not in SKIPPED:
             self._pop()

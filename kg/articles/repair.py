@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 SEAM = 60  # most characters that are looked at for words printed twice
 LONGEST_NAME = 4  # characters; a stretch as short as that between blanks may be one name of a list
 SHORTEST_WORD = 3  # characters; a piece no longer than that is taken for a word cut off: 团队的学术 优势
+NEAR = 2000  # characters on either side in which a word is looked for again
 SHORTEST = 15  # fewest characters of a piece of running text that has no full stop
 TWICE = 3  # fewest characters printed twice that are taken for a slip
 CUT = "，、（“《‘【—"
@@ -31,12 +31,7 @@ ASCII = re.compile("[!-~]")
 Span = tuple[int, int]
 
 
-@dataclass(slots=True)
-class Paragraph:
-    """Spans of the page's text that make one paragraph; a span of one line break stands for a blank."""
-
-    line: Line  # the first
-    spans: list[Span] = field(default_factory=list)
+Paragraph = list[Span]  # stretches of the page's text; one of a line break alone stands for a blank
 
 
 class Mender:
@@ -53,20 +48,19 @@ class Mender:
     def paragraphs(self, page: str, group: Group) -> list[Paragraph]:
         """The body of an article. Spans refer to `page`."""
         indented = sum(1 for line in group.body if line.indented) * 2 > len(group.body)
-        whole = page[group.body[0].start : group.body[-1].end] if group.body else ""
         done: list[Paragraph] = []
         before: Line | None = None
         for line in group.body:
             start = line.start
-            joins = before is not None and self._joins(before, line, group, whole, indented=indented)
+            joins = before is not None and self._joins(before, line, group, page, indented=indented)
             if before is not None:
                 start += _printed_twice(before, line, joined=joins)
             if start < line.end:
                 if not joins:
-                    done.append(Paragraph(line))
-                elif _latin(page, before, start):
-                    done[-1].spans.append((start - 1, start))
-                done[-1].spans += self.unblanked(page, start, line.end, prose=line.kind in TEXT or _is_running(line))
+                    done.append([])
+                elif start == line.start and _latin(page, before, start):
+                    done[-1].append((start - 1, start))
+                done[-1] += self.unblanked(page, start, line.end, prose=line.kind in TEXT or _is_running(line))
             before = line
         return done
 
@@ -83,7 +77,7 @@ class Mender:
             start = match.end()
         return [span for span in (*spans, (start, end)) if span[0] < span[1]]
 
-    def _joins(self, a: Line, b: Line, group: Group, whole: str, *, indented: bool) -> bool:
+    def _joins(self, a: Line, b: Line, group: Group, page: str, *, indented: bool) -> bool:
         """Whether line b goes on with the sentence that line a left open."""
         if not self._may_join(a, b) or (indented and b.indented and not group.width):
             return False
@@ -93,8 +87,8 @@ class Mender:
             return len(a.text) >= group.width - 3
         if not (_is_running(a) and _is_running(b)):
             return False
-        opens = b.text.startswith(self._openers) or _begins_clause(b.text[:3], whole)
-        return self._is_cut_inside(a, b, whole) or (group.cut and not opens)
+        opens = b.text.startswith(self._openers) or _begins_clause(b, page)
+        return self._is_cut_inside(a, b, page) or (group.cut and not opens)
 
     def _may_join(self, a: Line, b: Line) -> bool:
         """Whether a is open, and neither line is a heading, a dateline alone, a credit or an interview's speaker."""
@@ -104,11 +98,11 @@ class Mender:
             return False
         return a.open and not (a.kind == "short" and HEADING.match(a.text))
 
-    def _is_cut_inside(self, a: Line, b: Line, whole: str) -> bool:
+    def _is_cut_inside(self, a: Line, b: Line, page: str) -> bool:
         """Whether the break runs through a phrase: 发展的|一件大事, 参观产品展|厅 with 展厅 elsewhere."""
         if a.text.endswith(self._leaning) or b.text.startswith(self._trailing):
             return True
-        return f"{a.text[-2:]}{b.text[:1]}" in whole or f"{a.text[-1:]}{b.text[:2]}" in whole
+        return _stands_near(f"{a.text[-2:]}{b.text[:1]}", f"{a.text[-1:]}{b.text[:2]}", page, b.start)
 
     def _says_something(self, page: str, left: int, right: int, start: int, end: int) -> bool:
         """Whether the blanks page[left:right] of a paragraph separate two things."""
@@ -124,7 +118,7 @@ class Mender:
     def _separates(self, page: str, left: int, right: int, start: int, end: int) -> bool:
         """The same for blanks between two Chinese characters: names and items of a list, not a word cut in two."""
         a, b = page[left - 1], page[right]
-        if f"{page[max(start, left - 2) : left]}{b}" in page or f"{a}{page[right : right + 2]}" in page:
+        if _stands_near(f"{page[max(start, left - 2) : left]}{b}", f"{a}{page[right : right + 2]}", page, left):
             return False
         if b in self._surnames and SPACED.match(page, right, end):  # 何青山 王 伟
             return True
@@ -169,9 +163,16 @@ def _is_running(line: Line) -> bool:
     return line.kind in TEXT or ("，" in line.text and len(line.text) >= SHORTEST)
 
 
-def _begins_clause(words: str, whole: str) -> bool:
-    """Whether the words stand elsewhere at the head of a clause: then they do not go on with an open line."""
-    return re.search(f"[。，；：！？]{re.escape(words)}", whole) is not None
+def _begins_clause(line: Line, page: str) -> bool:
+    """Whether a line's first words stand near it at the head of a clause: then they go on with no open line."""
+    clause = re.compile(f"[。，；：！？]{re.escape(line.text[:3])}")
+    return clause.search(page, max(0, line.start - NEAR), line.start + NEAR) is not None
+
+
+def _stands_near(words: str, others: str, page: str, position: int) -> bool:
+    """Whether one of two pieces of text, put together over a break or blank, stands unbroken near a position."""
+    low, high = max(0, position - NEAR), position + NEAR
+    return page.find(words, low, high) >= 0 or page.find(others, low, high) >= 0
 
 
 def _latin(page: str, a: Line | None, start: int) -> bool:

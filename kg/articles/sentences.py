@@ -25,7 +25,9 @@ class Reader:
     def __init__(self, lex: Lexicon) -> None:
         self.layout: Layout = layout_of(lex)
         goes_on = "|".join(map(re.escape, lex.words("layout", "not_sentence_ends")))
-        self._end = re.compile(rf"[。！？…]++[”’）】]*+(?!{goes_on}|(?<=[？！]”)“|[^《》\n]{{0,40}}》|[^（）\n]{{0,60}}）)")
+        self._end = re.compile(
+            rf"[。！？…]++[”’）】]*+(?!{goes_on}|(?<=[？！]”)“|[^《》\n]{{0,40}}》|[^（）\n]{{0,60}}）)"
+        )
 
     def bylines(self, text: str, body: int) -> tuple[Span, ...]:
         """Credits: lines that are nothing else, brackets with a role, bare names in brackets at the very end."""

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_-]{3,20})""", re.IGNORECASE)
 XML_ENCODING = re.compile(rb"""<\?xml[^>]{0,100}encoding\s*=\s*["']([A-Za-z0-9_-]{3,20})""", re.IGNORECASE)
 TITLES = (
-    re.compile(r"""<meta[^>]{0,80}(?:property|name)\s*=\s*["'](?:og:title|ArticleTitle)["'][^>]{0,80}"""
-               r"""content\s*=\s*["']([^"'<>]{1,300})["']""", re.IGNORECASE),
+    re.compile(
+        r"""<meta[^>]{0,80}(?:property|name)\s*=\s*["'](?:og:title|ArticleTitle)["'][^>]{0,80}"""
+        r"""content\s*=\s*["']([^"'<>]{1,300})["']""",
+        re.IGNORECASE,
+    ),
     re.compile(r"<h1\b[^>]{0,300}>(.{1,600}?)</h1>", re.IGNORECASE | re.DOTALL),
     re.compile(r"<title\b[^>]{0,100}>(.{1,600}?)</title>", re.IGNORECASE | re.DOTALL),
 )
@@ -62,9 +65,7 @@ def _source(place: Place, data: bytes, decoded: Decoded) -> Iterator[Source | Fi
     digest = hashlib.sha256(data).hexdigest()
     match = PUBLISHED.search(text) if place.markup else None
     published = parse_date(match[1]) if match else None
-    yield Source(
-        doc=place.doc, text=text, sha256=digest, title=title, published=published, markup=place.markup
-    )
+    yield Source(doc=place.doc, text=text, sha256=digest, title=title, published=published, markup=place.markup)
 
 
 def _named_encoding(data: bytes) -> str:
