@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.graph.vocabulary import DCTERMS, KGO, ORG, RDFS, SKOS
 from kg.views.evidence import EvidenceTable, Record, Tail, article_record
-from kg.views.pinyin import key, name_key
+from kg.views.pinyin import name_key
 from kg.views.reading import Triples, local
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Entities:
     def _record(self, kind: str, iri: URIRef) -> Record:
         label = self._triples.text(iri, RDFS.label)
         record: Record = {"kind": kind, "iri": self.tail(iri), "label": label, **self._special(kind, iri)}
-        record["pinyin"] = name_key(label) if kind == "Person" else key(label)
+        record["pinyin"] = name_key(label)
         aliases = self._triples.texts(iri, SKOS.altLabel)
         if aliases:
             record["aliases"] = aliases

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rdflib import URIRef
-    from rdflib.term import Node
 
     from kg.views.entities import Entities
     from kg.views.evidence import Record

@@ -1,9 +1,9 @@
-"""Pinyin keys for search: 虎强 is `hu qiang`; 曾宪 is `ceng xian|zeng xian`, because surnames are read their own way."""
+"""Pinyin keys for search: 虎强 is `hu qiang`; 曾宪 is `ceng xian|zeng xian`, as surnames are read their own way."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from pypinyin import Style, lazy_pinyin, pinyin
 
@@ -11,7 +11,7 @@ _CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _READINGS = 4  # of one name, at most
 
 
-@lru_cache(maxsize=None)
+@cache
 def _readings(char: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(pinyin(char, style=Style.NORMAL, heteronym=True)[0]))
 
@@ -22,7 +22,7 @@ def key(text: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """The keys of a person's name under each reading of its first character, `|` between them."""
+    """The keys of a name under each reading of its first character, `|` between them: 单雨禾, 长风集团."""
     plain = key(name)
     if not plain or not _CHINESE.match(name):
         return plain

@@ -48,21 +48,20 @@ def test_csv_of_nodes(page):
 def test_csv_of_links_has_sentences(page, world):
     rows = list(csv.DictReader(io.StringIO(taken(page, "csv-edges").decode("utf-8-sig"))))
     row = next(r for r in rows if r["from"] == "万里程" and r["relation"] == "董事长")
-    assert row["to"] == "长风集团" and row["file"] == "page1.txt" and "万里程" in row["sentence"]
+    assert row["to"] == "长风集团" and row["file"].startswith("page") and "万里程" in row["sentence"]
     info = next(i for i in world.articles if i.headline == row["headline"])
     assert "".join(info.raw[int(row["start"]) - info.start : int(row["end"]) - info.start].split()) == row["sentence"].replace(" ", "")
     assert not any(value.startswith(("=", "+", "@")) for r in rows for value in r.values())
 
 
-@pytest.mark.parametrize("label", ["", "甄有光", "柳明远察看南塘小学", "青禾区教育局"])
-def test_turtle_says_only_what_the_graph_says(page, graph, label):
-    if label:
-        pick(page, label)
-    part = Graph().parse(data=taken(page, "turtle").decode(), format="turtle")
-    assert len(part) > 20
-    assert set(part) - set(graph) == set()
-    if label:
-        assert any(str(o) == label for o in part.objects())
+def test_turtle_says_only_what_the_graph_says(page, graph):
+    for label in ("", "甄有光", "柳明远察看南塘小学", "青禾区教育局"):
+        if label:
+            pick(page, label)
+        part = Graph().parse(data=taken(page, "turtle").decode(), format="turtle")
+        assert len(part) > 20
+        assert set(part) - set(graph) == set()
+        assert not label or any(str(o) == label for o in part.objects())
 
 
 def test_keyboard_alone(page):

@@ -25,6 +25,8 @@ kg.load = async () => {
   kg.conflictsAt = kg.groupBy(data.conflicts.flatMap((c, i) => c.nodes.map((n) => [n, i])), (p) => p[0], (p) => p[1]);
   kg.statementsAt = kg.groupBy(data.statements, (s) => s.activity);
   kg.statementsBy = kg.groupBy(data.statements, (s) => s.speaker);
+  const when = (statement) => (statement.activity === null ? {} : kg.nodes[statement.activity]);
+  for (const list of kg.statementsBy.values()) list.sort((a, b) => kg.byDate(when(a), when(b)) || a.evidence[0] - b.evidence[0]);
   kg.figuresOf = kg.groupBy(data.figures, (f) => f.of);
   kg.takesAt = kg.groupBy(data.takes, (t) => t.activity);
   kg.takesBy = kg.groupBy(data.takes, (t) => t.agent);

@@ -48,7 +48,7 @@ kg.byDate = (a, b) => {
   if (x !== y) return x < y ? 1 : -1;
   const p = (a.date && a.date.edtf) || '';
   const q = (b.date && b.date.edtf) || '';
-  return p === q ? a.id - b.id : p < q ? 1 : -1;
+  return p === q ? (a.id ?? 0) - (b.id ?? 0) : p < q ? 1 : -1;
 };
 
 kg.nameOf = (id) => kg.nodes[id].label;
