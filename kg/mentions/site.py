@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "【": "】", "「": "」"}
 CLAUSE_END = frozenset("，。；！？：\n,;!?")
-JOINT = re.compile(r"以及|[和与及或等同向对为给就并后时]")
+JOINT = re.compile(r"以及|[和与及或等同向对为给就并后时的]")
 COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两几多余]+(?:余|多)?(?:个|家|处|户).*$|等[0-9一二三四五六七八九十]+.*$")
 SHORT_FORM = re.compile(r"（(?:以下|下)?简称.*$")
 PART = re.compile(r"[了着是把被将很]|\d{4}年")
@@ -175,6 +175,8 @@ class Finder:
         for a, b in split_outside(self.text, start, end):
             position = a
             for m in JOINT.finditer(self.text, a, b):
+                if m.group() == "的" and (self.placelike(position, b) or not self.w.abstract.search(self.text, a, b)):
+                    continue
                 if self.placelike(position, m.start()) and not self.inside_body(m.start(), m.end()):
                     yield position, m.start()
                     position = m.end()

@@ -105,7 +105,7 @@ class Assembler:
         A newcomer is one spoken of, but for a sentence that begins with his posts (副县长顾长风主持).
         """
         speaking = self.spoke is not None and "\n" not in self.text[self.spoke : r.start]
-        speaking = speaking and not self.w.resets.match(self.text, r.start)
+        speaking = speaking and not self.w.resets.match(self.text, r.start) and not self.new_day(r, current)
         self.spoke = r.end if r.stop < r.end else self.spoke if speaking else None
         if not speaking or not current:
             return
@@ -116,6 +116,11 @@ class Assembler:
         if not told:
             r.stop = r.start
         r.parts[:] = told
+
+    def new_day(self, r: Reading, current: Draft | None) -> bool:
+        """Whether a sentence begins with a day other than the activity's."""
+        first = next((v for _, _, v in self.days.between(r.start, r.start + 2) if is_day(v)), None)
+        return first is not None and current is not None and current.date is not None and not same_day(first, current.date)
 
     def choose(self, r: Reading, date: DateValue | None) -> Opening | None:
         """The strongest opening; among equals one with a name, the headline's type, the first."""

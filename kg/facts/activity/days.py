@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.facts.activity.reading import Reading
     from kg.model import Mention
 
-DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-\d\d")
 NEAR = 150  # a day told so shortly before is that of a sentence without one
 
 

@@ -59,7 +59,9 @@ class Events:
         if self.w.reference.match(self.text, event.end):
             return False
         m = self.w.held_after.match(self.text, event.end, self.s.end)
-        return bool(m) and not self.w.planned(self.text, event.end, m.end() if m else 0)
+        if not m or self.w.planned(self.text, event.end, m.end()):
+            return False
+        return not self.w.reference.match(self.text, m.end())  # 大会召开之前
 
     def vague(self, position: int, event: Trigger) -> bool:
         """举行了一系列活动: no event of its own."""

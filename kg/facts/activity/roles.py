@@ -128,12 +128,14 @@ class Walk:
             self.holds(t)
         elif sense.role:
             self.plays(t, sense.role)
+            if "conveying" in sense:
+                self.r.stop = t.end
         elif sense.event and self.events.held(t):
             self.r.openings.append(self.events.opening(t, self.r.start, 3, "activity.held-subject"))
 
     def refers(self, t: Trigger) -> bool:
         """调研中, 会见时, 来访的: an act told before; 陪同调研, 参加会见: the act of others."""
-        if self.text.startswith("的", t.end) or self.w.reference.match(self.text, t.end):
+        if self.text.startswith("的", t.end) or self.text.startswith("的", t.start - 1) or self.w.reference.match(self.text, t.end):
             return True
         last = self.last
         near = last is not None and self.text[last.end : t.start] in self.w.hinges
@@ -153,6 +155,8 @@ class Walk:
             self.r.openings.append(self.events.act(t))
         way = next((tag for tag in MEANT if tag in t.sense), "")
         role: Role = "host" if way == "receiving" else "guest" if way == "calling" else "sign" if kind == "Signing" else "lead"
+        if role == "lead" and self.subject and self.w.together.search(self.text, self.subject.end, t.start):
+            role = "attend"  # 市领导李某一同察看
         self.assign(subject, role, f"activity.{kind.lower()}-subject")
         self.together(self.take("with"), role)
         if way or "comforting" in t.sense:
@@ -203,10 +207,13 @@ class Walk:
 
     def appoints(self, t: Trigger) -> None:
         role: Role = "removed" if "removing" in t.sense else "appointed"
+        subject = [n for n in self.acting(t) if n.kind == "person"]
         if t.word in self.w.transitive and self.person_follows(t.end):
             self.awaiting = (t, role, "activity.appointed-object")
+        elif subject and t.word not in self.w.transitive:
+            self.assign(subject, role, "activity.appointed-subject")
         else:
-            self.assign([n for n in self.acting(t) if n.kind == "person"], role, "activity.appointed-subject")
+            return  # 任命事项: nobody is named
         end = self.s.clause_end(t.end)
         self.r.openings.append(Opening("Appointment", 3, t.start, end, "activity.appointment"))
 
@@ -229,16 +236,16 @@ class Walk:
             if "opening" in t.sense and opening.type == "PublicEvent":
                 opening = replace(opening, type="Ceremony")  # 启动…宣传月活动
             self.r.openings.append(opening)
-            self.holders([n for n in subject if n.kind == "person"], opening)
+            self.holders([n for n in subject if n.kind == "person"], opening, t.sense.role)
         elif not planned and not event and (before := self.events.unlisted_before(t)):
             self.r.openings.append(self.events.opening(before, self.r.start, 3, "activity.held-subject"))
         elif bodies and (by or "主办" in t.word):
             self.r.openings.append(Opening("Other", 0, t.start, t.end, "activity.organized-by", bodies))
 
-    def holders(self, people: Sequence[Noun], opening: Opening) -> None:
-        """People who hold an event preside; those who hold talks with others are hosts."""
+    def holders(self, people: Sequence[Noun], opening: Opening, own: Role | None) -> None:
+        """People who hold an event preside; those who hold talks with others are hosts; 讲授 has a role of its own."""
         talks = opening.type == "Reception"
-        role: Role = "host" if talks else "preside" if opening.type == "Meeting" else "lead"
+        role: Role = own or ("host" if talks else "preside" if opening.type == "Meeting" else "lead")
         others = self.take("with")
         if talks and not others and len(people) > 1:
             people, others = people[:1], list(people[1:])

@@ -31,6 +31,7 @@ class Words:
     tails: dict[str, ActivityType]
     hearing: re.Pattern[str]
     resets: re.Pattern[str]
+    together: re.Pattern[str]
     team: re.Pattern[str]
     company: re.Pattern[str]
     hinges: frozenset[str]
@@ -71,6 +72,7 @@ def words(lex: Lexicon) -> Words:
         before_label=re.compile(rf"(?:一行|等人|等|同志|{either(table('before_label'))}|，)+"),
         hearing=re.compile(either(table("hearing"))),
         resets=re.compile(either(table("resets"))),
+        together=re.compile(either(table("together"))),
         team=re.compile(either(table("teams"))),
         company=re.compile(rf"{either(table('bringing'))}[^，。；]*?(?=到|赴|深入|前往|来到|走进|对)"),
         hinges=frozenset(("", *table("hinges"))),
