@@ -87,7 +87,7 @@ class Heads:
         place = (near or places)[0]
         full = head[-1] == place.name[-1] or place.status == "zone"
         if not full and rest and (len(rest) < 2 or self._kinds.of(rest) not in LOCAL):
-            return None  # 三门峡 in 三门峡银保监局 is the city, in 三门峡日报 part of a name
+            return None  # 三门峡 in 三门峡银保监局 is the city, in 三门峡日报 or 北海 in 北海街道 part of a name
         if len(places) > 1 and not near:
             return Locus(head, head) if full else None
         printed = head if full else home.printed.get(place.code, place.name)

@@ -25,7 +25,7 @@ OTHER = "OtherBody"
 # 三门峡银保监局 is the city; that of 三门峡日报 or 苏州大学 is part of a name of its own.
 LOCAL = frozenset({
     "Discipline", "Party", "Congress", "Cppcc", "Judiciary", "LeadingGroup", "Government", "ParkCommittee",
-    "MassOrganization", "Subdistrict", "Community",
+    "MassOrganization",
 })
 
 

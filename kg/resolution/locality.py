@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 FRAGMENT = 150
 STATED = 10_000  # weight of a locality that is given
 HEADLINE, OPENING, PAPER, OWN = 5, 3, 5, 2
+LIST = tuple("、和与及")
 CLEAR = 1.4  # how many times heavier than the next of its level a place must be
 
 
@@ -90,8 +91,9 @@ class Localities:
         count = Names()
         headline, body = people.sub("□", article.headline), people.sub("□", article.text[article.body :])
         for text, bonus in ((headline, HEADLINE), (body, OPENING)):
-            for i, (name, _) in enumerate(self.scan.find(text)):
-                count.places[name] += bonus if i == 0 and self.scan.full(name) else 1
+            for i, (name, start) in enumerate(self.scan.find(text)):
+                alone = text[start + len(name) : start + len(name) + 1] not in LIST  # 丽水市、衢州市: neither leads
+                count.places[name] += bonus if i == 0 and alone and self.scan.full(name) else 1
         for name, _ in self.scan.find(article.paper):
             count.places[name] += PAPER
         count.zones.update(m[0] for m in self._zone.finditer(f"{headline}\n{body}"))
@@ -127,7 +129,7 @@ class Localities:
         total = defaultdict(float, own)
         for place, n in own.items():
             for parent in self.gazetteer.chain(place)[1:]:
-                total[parent] += n
+                total[parent] += n if not set(signs(place)) & set(signs(parent)) else 0  # 嵊州市 is its own 市
         for depth, place in enumerate(stated, 1):
             total[place] += STATED * depth
             for parent in self.gazetteer.chain(place)[1:]:

@@ -1,0 +1,89 @@
+"""What 省, 市, 区, 县 stand for in an article. Texts are written here."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.resolution.locality import Localities
+from tests.resolution.world import LEX, article
+
+LOCALITIES = Localities(LEX)
+FILLER = "大家认为，要把工作做细做实，把好事办好，让群众满意，并就下一步的安排交换了意见。" * 5
+
+
+def home(text: str, headline: str = "", people: tuple[str, ...] = (), **known):
+    one = article("a.txt", text + FILLER, headline, **known)
+    return LOCALITIES.homes([one], people)[one.id]
+
+
+def keys(text: str, headline: str = "", **known) -> dict[str, str]:
+    return {sign: locus.key for sign, locus in home(text, headline, **known).by_sign.items()}
+
+
+INFERRED = [
+    # text, what each sign stands for
+    ("越城区召开会议。区委书记到会。", {"区": "越城区", "市": "绍兴市", "省": "浙江省"}),
+    ("绍兴市领导到越城区看望老人。", {"区": "越城区", "市": "绍兴市", "省": "浙江省"}),
+    ("绍兴的春天来了，绍兴人爱喝茶。", {"市": "绍兴市", "省": "浙江省"}),
+    ("县委书记到会。", {}),
+    ("山东海岱化工集团的车队来到越城区。", {"区": "越城区", "市": "绍兴市", "省": "浙江省"}),  # a company's name is no place
+    ("会上形成县域合力。", {}),  # not 成县
+    ("丽水市、衢州市的代表介绍了经验。", {"省": "浙江省"}),  # neither is clearly the article's
+    ("朝阳区召开会议。", {}),  # one of two
+    ("长春市朝阳区召开会议。", {"区": "长春市朝阳区", "市": "长春市", "省": "吉林省"}),
+    ("嵊州市崇仁镇举办庙会。", {"市": "嵊州市", "镇": "嵊州市崇仁镇", "省": "浙江省"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INFERRED)
+def test_inferred(text: str, expected: dict[str, str]):
+    found = keys(text)
+    assert {sign: found.get(sign) for sign in expected} == expected
+    assert not (set(found) - set(expected) - {"省", "市"})
+
+
+STATED = [
+    ("绍兴市越城区", "越城区", {"区": "越城区", "市": "绍兴市", "省": "浙江省"}),
+    ("绍兴市", "绍兴市", {"市": "绍兴市", "省": "浙江省"}),
+    ("郑州高新技术产业开发区", "郑州高新区", {"区": "郑州高新区", "市": "郑州市"}),
+    ("新昌县澄潭镇", "新昌县澄潭镇", {"县": "新昌县", "镇": "新昌县澄潭镇"}),
+    ("云河大学", "云河大学", {"校": "云河大学"}),
+    ("广西", "广西壮族自治区", {"省": "广西壮族自治区"}),
+]
+
+
+@pytest.mark.parametrize(("locality", "here", "signs"), STATED)
+def test_stated(locality: str, here: str, signs: dict[str, str]):
+    found = home("会议强调了安全。", locality=locality)
+    assert found.here and found.here.key == here
+    assert {s: found.of(s) and found.of(s).key for s in signs} == signs
+
+
+def test_stated_wins_over_what_the_text_names():
+    assert keys("越城区代表团来访，越城区的经验值得学习。", locality="柳州市柳南区")["区"] == "柳南区"
+
+
+def test_a_name_of_a_person_is_no_place():
+    assert keys("市委书记刘南昌到会。", people=("刘南昌",)) == {}
+
+
+def test_the_page_helps_an_article_that_names_no_place():
+    one = article("p.txt", "越城区召开大会，越城区各部门参加。" + FILLER)
+    two = article("p.txt", "区委部署工作。" + FILLER, number=2)
+    homes = LOCALITIES.homes([one, two])
+    assert homes[two.id].of("区").key == "越城区"
+
+
+def test_a_fragment_speaks_for_no_place():
+    short = article("s.jsonl#1", "湖北省委组织部副部长、省委编办主任陆启明出席。")
+    assert LOCALITIES.homes([short])[short.id].fragment
+
+
+def test_park_zone_of_a_page():
+    text = "高新区召开会议。高新区党工委要求，高新区各部门要支持郑州市的工作。"
+    found = home(text)
+    assert found.zone and found.zone.key == found.of("区").key == "郑州高新区"
+
+
+def test_a_province_is_the_place_of_an_article_about_two_of_its_cities():
+    assert home("丽水市、衢州市的代表介绍了经验。").here.key == "浙江省"
