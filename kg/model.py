@@ -104,7 +104,7 @@ class DateValue:
     """What a printed date says, never more precisely than it says it. EDTF: ISO 8601-2:2019."""
 
     text: str
-    edtf: str | None  # 2020-03-20, 2020-03, XXXX-10-08, 2020-03-01/2020-03-03; None: 近日
+    edtf: str | None  # first day or period: 2020-03-20, 2020-03, XXXX-10-08; None: 近日
     earliest: date | None = None  # set only when bounded
     latest: date | None = None
     end: str | None = None  # EDTF of the last day of a range
@@ -122,10 +122,11 @@ class PersonValue:
 
 @dataclass(frozen=True, slots=True)
 class TitleValue:
-    """A title as printed, with what its marks say: 原副主任 is status former, office 副主任."""
+    """One title word with its marks: 原副主任 is title 副主任, mark 原, status former."""
 
     title: str
     status: TenureStatus = "current"
+    mark: str = ""
 
 
 MentionValue = DateValue | PersonValue | TitleValue | str | None
@@ -151,7 +152,10 @@ class PersonRef:
 
 @dataclass(frozen=True, slots=True)
 class OrgRef:
-    """A body: `name` with what its list or sentence says of its head (高新区管委会), `printed` as it stands."""
+    """A body: `name` with what its list or sentence says of its head (高新区管委会), `printed` as it stands.
+
+    In 上海市委副书记、市长 the second body is 上海市, printed 上海.
+    """
 
     name: str
     printed: str = ""
@@ -170,6 +174,7 @@ class SiteRef:
 class PostRef:
     org: OrgRef
     title: str
+    mark: str = ""  # what is printed before the title and says when it was held: 原, 前, 代
 
 
 # ---------------------------------------------------------------- facts

@@ -19,6 +19,7 @@ from kg.model import Article, Holder, Mention, PersonValue, PostRef, Span, Tenur
 CHAIN = re.compile(r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任)?| |暨|和|及)")
 PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及| ?与|以及| ) ?")
 NEXT = re.compile(r"(?:同志)?[、，和] ?|等?同志[、，] ?")
+IN_OFFICE = re.compile("任上|任内|任期|岗位|的?身份")
 SENTENCE = re.compile("[。！？\n]")
 TO_NAME = re.compile(r"(?: ?|同志|的|的是|—+|：|人选)$")
 NOTE = r"(?:同志)?(?:（[^（）]{1,20}）)?"
@@ -39,6 +40,10 @@ class Item:
         return self.title.value
 
 
+def item_follows(one: Item, other: Item) -> bool:
+    return one.title.end == other.start
+
+
 class HolderGrammar:
     """Joins titles, bodies and people of an article."""
 
@@ -50,7 +55,7 @@ class HolderGrammar:
         self.leaving = re.compile(f"(?:{_either(lex.words('offices', 'leaving'))})$")
         self.coming = re.compile(f"(?:{_either(lex.words('offices', 'coming'))})$")
         self.name_first = re.compile(
-            f"{NOTE}(?:$|（$|：$|[，、]? ?(?:{_either(lex.words('offices', 'between'))}|[^。；！？]{{0,40}}?)(?:{office})$)"
+            f"{NOTE}(?:$|（$|：$|[，、]? ?(?:{_either(lex.words('offices', 'between'))}|[^。；！？，]{{0,14}}?|，(?:男|女|汉族|[0-9]{{4}}年)[^。；！？]{{0,60}}?)(?:{office}|在|以)$)"
         )
         self.appointing = re.compile(f"(?:{_either(lex.words('offices', 'appointing'))})(?:：|同志)?$")
         self.appointed = re.compile(f"(?:{_either(lex.words('offices', 'carrying'))})$")
@@ -78,7 +83,7 @@ class HolderGrammar:
         starts = {p.start for p in people}
         chain: list[Item] = []
         for item in items:
-            if chain and not (CHAIN.fullmatch(text, chain[-1].title.end, item.start) and chain[-1].title.end not in starts):
+            if chain and not (self._joined(text, chain[-1], item) and chain[-1].title.end not in starts):
                 yield chain
                 chain = []
             chain.append(item)
@@ -92,6 +97,11 @@ class HolderGrammar:
         if NEXT.fullmatch(text, found[-1].end, item.start):
             return found[-1]
         return found[-1] if not item.org and item.value.title.startswith(self.members) else None
+
+    @staticmethod
+    def _joined(text: str, one: Item, other: Item) -> bool:
+        """Whether nothing but a separator, or nothing at all, stands between two posts: 县委常委宣传部长."""
+        return item_follows(one, other) or CHAIN.fullmatch(text, one.title.end, other.start) is not None
 
     # ------------------------------------------------------------ posts, then names
     def _after(self, text: str, chain: list[Item], people: Sequence[Mention], near: Holder | None) -> Holder | None:
@@ -131,9 +141,9 @@ class HolderGrammar:
         return self._holder("holder.name-post", text, chain, self._together(text, near), gap)
 
     def _in_office(self, text: str, chain: list[Item], gap: str) -> bool:
-        """Whether a word of office ends the gap; 在 does where 任上 follows the post."""
-        if gap.endswith("在"):
-            return text.startswith(("任上", "任内", "任期", "岗位"), chain[-1].title.end)
+        """Whether a word of office ends the gap; 在 does where 任上 follows the post, 以 where 身份 does."""
+        if gap.endswith(("在", "以")):
+            return IN_OFFICE.match(text, chain[-1].title.end) is not None
         return self.office.search(gap) is not None
 
     def _carried(self, text: str, chain: list[Item], people: Sequence[Mention]) -> Holder | None:
@@ -180,7 +190,7 @@ class HolderGrammar:
             if item.value.title in self.academic:
                 continue
             org = self.posts.complete(item.org, item.value.title, before)
-            before = self.posts.whole(org, item.value.title)
+            before = self.posts.whole(org, item.value)
             posts.append(before)
             status.append(self._status(text, item, gap, status[-1] if status else None))
         start = min(chain[0].start, named[0].start)

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from kg.lexicon import Lexicon
-from kg.model import OrgRef, PostRef
+from kg.model import OrgRef, PostRef, TitleValue
 
 BRACKET = re.compile("（[^（）]*）$")
 LEVELS = "省市区县州盟旗镇乡村"
@@ -46,7 +46,7 @@ class PostGrammar:
             return OrgRef(printed or self._own(title), printed)
         if not printed:
             name = self._inherited(title, before)
-            return OrgRef(name, self._stem(name, title))
+            return OrgRef(name, self._stem(name, title) if before.org.name.endswith(self.party) else name)
         head = before.org.name
         if self.part.match(printed) and head.endswith(self.group):
             return OrgRef(head + printed, printed)
@@ -56,12 +56,13 @@ class PostGrammar:
             return OrgRef(place + printed, printed)
         return OrgRef(printed, printed)
 
-    def whole(self, org: OrgRef, title: str) -> PostRef:
+    def whole(self, org: OrgRef, value: TitleValue) -> PostRef:
         """市委 + 宣传部长 is 市委宣传部 + 部长; every other post as it is."""
-        match = self.department.match(title)
+        match = self.department.match(value.title)
         if match and org.name.endswith(self.party):
-            return PostRef(OrgRef(f"{org.name}{match.group(1)}部", org.printed), title[match.end(1) :])
-        return PostRef(org, title)
+            name = f"{org.name}{match.group(1)}部"
+            return PostRef(OrgRef(name, name), value.title[match.end(1) :], value.mark)
+        return PostRef(org, value.title, value.mark)
 
     def _own(self, title: str) -> str:
         """市 for 市长: the title names the level of its place, resolution finds which."""

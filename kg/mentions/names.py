@@ -49,6 +49,7 @@ class NameModel:
         self.after = re.compile("|".join(sorted(lex.words("people", "after_name"), key=len, reverse=True)))
         self.surname = _logs(lex.map("names", "surname_per_myriad"), RARE_SURNAME)
         self.given = _logs(lex.map("names", "given_per_myriad"), RARE_GIVEN)
+        self.parts = re.compile(f"(?:{'|'.join(sorted(lex.words('people', 'syllables'), key=len, reverse=True))}){{2,3}}")
         self.never_last = frozenset(lex.words("people", "never_last"))
         self.sometimes_last = frozenset(lex.words("people", "sometimes_last"))
         self.weak = frozenset(lex.words("people", "weak_surnames"))
@@ -105,9 +106,8 @@ class NameModel:
         chars = run.group()
         if (dotted := DOTTED.match(text, start)) and foreign:
             return self._dotted(text, start, dotted.group())
-        spaced = self._spaced(text, start, run.end())
-        if spaced:
-            return spaced
+        if whole := self._spaced(text, start, run.end()) or self._syllables(text, start):
+            return whole
         best: tuple[float, int] | None = None
         longest = LONGEST_FOREIGN if foreign else max(LENGTH)
         if not foreign and chars[0] not in self.surnames and chars[:2] not in self.compound:
@@ -148,6 +148,11 @@ class NameModel:
             return odds + 3.0
         more = -8.0 if self.words.tag(self.words.cut(rest[:6])[0]) in PERSON_TAGS else 0.0
         return odds + self.words.score(rest) + self.after_bonus(rest) + more
+
+    def _syllables(self, text: str, start: int) -> Candidate | None:
+        """次仁顿珠: a name of two or three known parts."""
+        match = self.parts.match(text, start)
+        return Candidate(start, match.end(), match.group(), 8.0) if match else None
 
     def _spaced(self, text: str, start: int, run_end: int) -> Candidate | None:
         """王 伟: one surname, a blank, one character, then the end of the run."""

@@ -59,13 +59,16 @@ class TitleGrammar:
         before = pattern.search(window) or self.before.search(window)
         begin = floor + before.start() if before else start
         title = text[begin:end]
-        status: TenureStatus = "acting" if self.acting.match(title) else "current"
+        status: TenureStatus = "current"
+        printed = ""
+        if acting := self.acting.match(title):
+            status, printed, title = "acting", acting.group(), title[acting.end() :] or title
         for pattern, value in self.status:
             if mark := pattern.search(text[floor:begin]):
                 status, begin = value, floor + mark.start()
-                title = title if mark.group() in self.unprinted else mark.group() + title
+                printed = "" if mark.group() in self.unprinted else mark.group() + printed
                 break
-        return Mention("title", begin, end, text[begin:end], f"title.{status}", TitleValue(title, status))
+        return Mention("title", begin, end, text[begin:end], f"title.{status}", TitleValue(title, status, printed))
 
 
 def _either(words: tuple[str, ...]) -> str:

@@ -25,11 +25,16 @@ if TYPE_CHECKING:
     from kg.lexicon.divisions import Place
     from kg.model import Article
 
-FRAGMENT = 150
+FRAGMENT = 400
 STATED = 10_000  # weight of a locality that is given
 HEADLINE, OPENING, PAPER, OWN = 5, 3, 5, 2
 LIST = tuple("、和与及")
 CLEAR = 1.4  # how many times heavier than the next of its level a place must be
+
+
+def is_fragment(article: Article) -> bool:
+    """Whether this is a record of a sentence or two, with no headline and no locality: words out of their article."""
+    return "#" in article.doc and not article.locality and not article.headline and len(article.text) < FRAGMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ class Localities:
         return count
 
     def _home(self, article: Article, own: Names, page: Names) -> Home:
-        if not article.locality and not article.headline and len(article.text) < FRAGMENT:
+        if is_fragment(article):
             return Home(fragment=True)
         score = Names()
         score.add(page)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from kg.errors import KgError
 from kg.resolution.aliases import subsequence
+from kg.resolution.locality import is_fragment
 from kg.resolution.placenames import Locus
-from kg.resolution.references import Seen, article_of, references
+from kg.resolution.references import Exchange, Seen, article_of, references
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -62,12 +63,25 @@ def pages(articles: Iterable[Article], facts: Iterable[Fact], localities: Locali
 
 
 def _page(doc: str, articles: Sequence[Article], facts: Mapping[str, list[Fact]], localities: Localities) -> Page:
-    seen = {article.id: references(facts.get(article.id, [])) for article in articles}
+    facts = {a.id: _as_printed(facts.get(a.id, [])) if is_fragment(a) else facts.get(a.id, []) for a in articles}
+    seen = {article.id: references(facts[article.id]) for article in articles}
     names = {name for one in seen.values() for name in one.people}
     homes = localities.homes(articles, names)
     return Page(
-        doc, tuple(Part(a, facts.get(a.id, []), seen[a.id], _with_institute(homes[a.id], seen[a.id])) for a in articles)
+        doc, tuple(Part(a, facts[a.id], seen[a.id], _with_institute(homes[a.id], seen[a.id])) for a in articles)
     )
+
+
+def _as_printed(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts of a fragment: bodies and titles as its words have them (组织部, 原书记), for nothing around tells more."""
+    exchange = Exchange(
+        person=lambda ref: ref,
+        body=lambda ref: replace(ref, name=ref.printed or ref.name),
+        site=lambda ref: ref,
+        date=lambda value: value,
+        post=lambda post: replace(post, title=post.mark + post.title, mark=""),
+    )
+    return [exchange.fact(fact) for fact in facts]
 
 
 def _with_institute(home: Home, seen: Seen) -> Home:

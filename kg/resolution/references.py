@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+def _same(post: PostRef) -> PostRef:
+    return post
+
+
 @dataclass(frozen=True, slots=True)
 class Exchange:
     """What to put in place of each reference and date of one article."""
@@ -33,6 +37,7 @@ class Exchange:
     body: Callable[[OrgRef], OrgRef]
     site: Callable[[SiteRef], SiteRef]
     date: Callable[[DateValue], DateValue]
+    post: Callable[[PostRef], PostRef] = _same
 
     def fact(self, fact: Fact) -> Fact:
         """The fact with its references and dates exchanged."""
@@ -72,7 +77,7 @@ class Exchange:
         return self.person(agent) if isinstance(agent, PersonRef) else self.body(agent)
 
     def _post(self, post: PostRef) -> PostRef:
-        return PostRef(self.body(post.org), post.title)
+        return self.post(replace(post, org=self.body(post.org)))
 
     def _date(self, date: DateValue | None) -> DateValue | None:
         return self.date(date) if date else None
