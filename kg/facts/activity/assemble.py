@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from kg.facts.activity.days import Days, is_day, same_day
+from kg.facts.activity.days import Days, is_day, long_ago, same_day
 from kg.facts.activity.drafts import Draft
 from kg.facts.activity.reading import Opening, Reading, Sentence
 from kg.facts.activity.roles import read_sentence
@@ -129,7 +129,10 @@ class Assembler:
 
     def background(self, r: Reading, date: DateValue | None, current: Draft | None, *, opens: bool) -> bool:
         """History (曾于1999年访问), or another day than the activity's."""
-        if self.w.past.search(self.text, r.start, r.stop) and not is_day(date):
+        told = min((o.at for o in r.openings), default=r.stop)
+        if self.w.past.search(self.text, r.start, told) or long_ago(date, self.article.published):
+            return True
+        if self.w.since.search(self.text, r.start, r.stop) and not is_day(date):
             return True
         known = current.date if current else None
         return not opens and date is not None and known is not None and not same_day(date, known)
@@ -143,10 +146,21 @@ class Assembler:
         known = self.drafts[-1].date
         if o.strength < 2 or not date or not is_day(date):
             return False
-        if known is None or not same_day(date, known):
+        same_type = o.type == self.drafts[-1].opening.type
+        if known is None:
+            return o.strength > 2 and not same_type
+        if not same_day(date, known):
             return o.strength > 2
         set_apart = bool(date.part) and date.part != known.part
-        return set_apart and o.type != self.drafts[-1].opening.type
+        return (set_apart and not same_type) or self.others(o, r)
+
+    def others(self, o: Opening, r: Reading) -> bool:
+        """The same day, in a paragraph of its own, held or done by others who are named."""
+        here = {n.name for n in o.organizers} | {p.noun.name for p in r.parts}
+        last = self.drafts[-1]
+        there = {p.noun.name for p in last.parts} | set(last.organizers)
+        apart = bool(here) and bool(there) and not here & there
+        return apart and o.strength > 2 and "\n" in self.text[last.spans[-1][1] : r.start + 1]
 
     def tells_of_someone(self, o: Opening, r: Reading, date: DateValue | None) -> bool:
         """A verb needs a subject (指导工作 alone tells nothing); an event is told by being held, or by its day."""

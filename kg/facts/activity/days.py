@@ -10,11 +10,13 @@ from kg.model import DateValue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from kg.facts.activity.reading import Reading
     from kg.model import Mention
 
 DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-\d\d")
+OLD = 183  # days before publication: nobody reports what is older
 NEAR = 150  # a day told so shortly before is that of a sentence without one
 
 
@@ -59,6 +61,13 @@ def same_day(one: DateValue, other: DateValue) -> bool:
         return not years_differ(one, other)
     first, last = other.edtf[:10], (other.end or other.edtf)[-10:]
     return first <= one.edtf[:10] <= last
+
+
+def long_ago(value: DateValue | None, published: date | None) -> bool:
+    """So long before publication that it is history."""
+    if value is None or published is None or value.latest is None:
+        return False
+    return (published - value.latest).days > OLD
 
 
 def years_differ(one: DateValue, other: DateValue) -> bool:

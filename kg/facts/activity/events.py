@@ -76,13 +76,13 @@ class Events:
             start = particle.end()
         organizers = tuple(n for n in subject if n.kind != "person")
         bare = event.start - start < 2
-        return Opening(event.sense.event or "Other", strength, start, event.end, rule, organizers, bare)
+        return Opening(event.sense.event or "Other", event.start, strength, start, event.end, rule, organizers, bare)
 
     def act(self, t: Trigger) -> Opening:
         """The opening that a verb makes; its name runs to the end of the clause: 到南塘村调研春耕."""
         kind = t.sense.act or "Other"
         strength = 2 if "weak_acts" in t.sense else 3
-        return Opening(kind, strength, self.act_start(t.start), self.s.clause_end(t.end), f"activity.{kind.lower()}-verb")
+        return Opening(kind, t.start, strength, self.act_start(t.start), self.s.clause_end(t.end), f"activity.{kind.lower()}-verb")
 
     def act_start(self, position: int) -> int:
         """Where the words for an act begin: after the subject and what goes with it."""

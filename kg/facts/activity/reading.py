@@ -60,6 +60,7 @@ class Opening:
     """Words that tell that something took place; start:end is what it is called."""
 
     type: ActivityType
+    at: int  # where its verb or event stands
     strength: int  # 3: tells it by itself; 2: weak verb; 1: only a general word; 0: names organizers alone
     start: int
     end: int

@@ -113,14 +113,16 @@ class Walk:
     def trigger(self, t: Trigger) -> None:
         if self.awaiting and self.s.broken(self.awaiting[0].end, t.start):
             self.awaiting = None
-        sense = t.sense
-        if "saying" in sense:
+        if "saying" in t.sense:
             self.says(t)
-        elif "bringing" in sense:
+        elif "bringing" in t.sense:
             self.brings(t)
-        elif self.awaiting and any(tag in self.awaiting[0].sense for tag in MEANT):
-            return  # 会见来华出席峰会的…: what the guest does besides
-        elif sense.act and not self.refers(t):
+        elif not self.awaiting or not any(tag in self.awaiting[0].sense for tag in MEANT):
+            self.tells(t)  # else 会见来华出席峰会的…: what the guest does besides
+
+    def tells(self, t: Trigger) -> None:
+        sense = t.sense
+        if sense.act and not self.refers(t):
             self.acts(t)
         elif "appointing" in sense or "removing" in sense:
             self.appoints(t)
@@ -128,10 +130,10 @@ class Walk:
             self.holds(t)
         elif sense.role:
             self.plays(t, sense.role)
-            if "conveying" in sense:
-                self.r.stop = t.end
         elif sense.event and self.events.held(t):
             self.r.openings.append(self.events.opening(t, self.r.start, 3, "activity.held-subject"))
+        if "conveying" in sense:
+            self.r.stop = t.end
 
     def refers(self, t: Trigger) -> bool:
         """调研中, 会见时, 来访的: an act told before; 陪同调研, 参加会见: the act of others."""
@@ -197,7 +199,8 @@ class Walk:
         self.assign(self.acting(t), role, f"activity.{role}-verb")
         if role == "accompany":
             self.awaiting = (t, "lead", "activity.accompanied")
-        if role == "attend" and (event := self.events.after(t.end)):
+        event = self.events.after(t.end) if role == "attend" else None
+        if event and not self.text.startswith("的", event.end):  # 出席峰会的代表们: not told as news
             self.r.openings.append(self.events.opening(event, t.end, 2, "activity.attended-event"))
 
     def listened(self, t: Trigger) -> bool:
@@ -215,7 +218,7 @@ class Walk:
         else:
             return  # 任命事项: nobody is named
         end = self.s.clause_end(t.end)
-        self.r.openings.append(Opening("Appointment", 3, t.start, end, "activity.appointment"))
+        self.r.openings.append(Opening("Appointment", t.start, 3, t.start, end, "activity.appointment"))
 
     def person_follows(self, position: int) -> bool:
         end = self.s.clause_end(position)
@@ -229,6 +232,8 @@ class Walk:
         subject = by or self.acting(t)
         event = self.events.after(t.end)
         planned = self.w.planned(self.text, self.subject.end if self.subject else self.r.start, t.start)
+        if event and self.text.startswith("的", t.end):  # 由…主办的晚会将于…: its own verb is still to come
+            planned = planned or self.w.planned(self.text, event.end, self.s.clause_end(event.end))
         bodies = tuple(n for n in subject if n.kind != "person")
         if event and not planned and not self.events.vague(t.end, event):
             strength = 3 - (event.word == "活动") - ("weak_holding" in t.sense)
@@ -240,7 +245,7 @@ class Walk:
         elif not planned and not event and (before := self.events.unlisted_before(t)):
             self.r.openings.append(self.events.opening(before, self.r.start, 3, "activity.held-subject"))
         elif bodies and (by or "主办" in t.word):
-            self.r.openings.append(Opening("Other", 0, t.start, t.end, "activity.organized-by", bodies))
+            self.r.openings.append(Opening("Other", t.start, 0, t.start, t.end, "activity.organized-by", bodies))
 
     def holders(self, people: Sequence[Noun], opening: Opening, own: Role | None) -> None:
         """People who hold an event preside; those who hold talks with others are hosts; 讲授 has a role of its own."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 class Words:
     plans: re.Pattern[str]
     past: re.Pattern[str]
+    since: re.Pattern[str]
     reference: re.Pattern[str]
     held_after: re.Pattern[str]
     before_name: re.Pattern[str]
@@ -58,6 +59,7 @@ def words(lex: Lexicon) -> Words:
     return Words(
         plans=re.compile(f"{either(table('not_plans'))}|(?P<plan>{either(table('plans'))})"),
         past=re.compile(either(table("past"))),
+        since=re.compile(either(table("since"))),
         reference=re.compile(rf"{either(table('references'))}|[中后时](?=[，。；、：的]|{either((*lex.words('activities', 'saying'), *table('noticing')))})|[上前](?=[，。；、：的])"),
         held_after=re.compile(
             rf"[”》]?，?(?:\d|[年月日号上下午晚（）—至、]|近日|日前|今日|昨日|今天|昨天|当天)*(?:在[^，。；]{{2,30}}?)?"
