@@ -66,7 +66,8 @@ class Aliases:
     def _cut(self, name: str) -> tuple[str, str]:
         """A name without its class word, and the class: (高新投控, 集团)."""
         ending = next((w for w in self._longest_first if name.endswith(w)), "")
-        return (name[: len(name) - len(ending)], self._classes[ending]) if ending else (name, "")
+        kind = self._classes.get(ending, "")
+        return name.removesuffix(kind if name.endswith(kind) else ending), kind
 
 
 def subsequence(short: str, full: str) -> bool:

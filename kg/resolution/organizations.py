@@ -76,7 +76,8 @@ class Organizations:
                     by_name.setdefault(site, body.key)
         for short, full in self._aliases.pairs((p.article.text for p in page.parts), by_name):
             one, other = by_name[short], by_name[full]
-            if one != other and one in self._names and not self._apart(one, other):
+            if one != other and self._names.keys() & {one, other} and not self._apart(one, other):
+                self._note_form(one, short)
                 self._note_form(other, full)
                 self._unions.join(one, other)
 
