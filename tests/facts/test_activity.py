@@ -8,9 +8,11 @@ roles, bodies (organizers first), sites (the venue last) as given.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+from kg.facts import activity
 from kg.facts.activity import find_activities
 from kg.lexicon import default_lexicon
 from kg.model import Activity, Article, DateValue, Holder, Mention, OrgRef, PersonRef, PersonValue, PostRef
@@ -187,8 +189,8 @@ def test_no_participant(marked: str, name: str) -> None:
 
 def test_listener_does_not_report() -> None:
     """听取了…汇报: its subject hears."""
-    (activity,) = read(f"{DAY}，{{孔令启|区委书记}}到南塘村调研，听取了有关情况汇报。")[1]
-    assert activity.participations[0].roles == ("lead",)
+    (told,) = read(f"{DAY}，{{孔令启|区委书记}}到南塘村调研，听取了有关情况汇报。")[1]
+    assert told.participations[0].roles == ("lead",)
 
 
 LABELS = [
@@ -208,12 +210,12 @@ def test_label(marked: str, label: str) -> None:
 
 def test_capacity_order_and_evidence() -> None:
     """Posts as printed, participants in printed order, and sentences that state it all."""
-    text, (activity,) = read(f"{DAY}，[市委]召开会议。{{何静|区长}}、{{卢青|局长}}出席。\n{{何静}}强调，要干。")
-    assert [(p.agent.name, p.order, [c.title for c in p.capacity]) for p in activity.participations] == [
+    text, (told,) = read(f"{DAY}，[市委]召开会议。{{何静|区长}}、{{卢青|局长}}出席。\n{{何静}}强调，要干。")
+    assert [(p.agent.name, p.order, [c.title for c in p.capacity]) for p in told.participations] == [
         ("何静", 1, ["区长"]), ("卢青", 2, ["局长"]),
     ]  # fmt: skip
-    assert [e.exact for e in activity.participations[0].evidence] == ["区长何静、局长卢青出席。", "何静强调，要干。"]
-    for fact in (activity, *activity.participations):
+    assert [e.exact for e in told.participations[0].evidence] == ["区长何静、局长卢青出席。", "何静强调，要干。"]
+    for fact in (told, *told.participations):
         assert fact.rules
         assert all("".join(text[e.start : e.end].split()) == e.exact for e in fact.evidence)
 
@@ -226,5 +228,23 @@ def test_headline_tells_the_holder() -> None:
     mentions.append(Mention("date", 12, 16, "4月6日", "t", DateValue("4月6日", "2031-04-06")))
     article = Article(doc="t", sha256="0" * 64, number=1, text=plain, offsets=range(len(plain)), raw=plain,
                       headline="临川区组织收看清风讲堂", body=12, sentences=((12, len(plain)),))  # fmt: skip
-    (activity,) = find_activities(article, tuple(mentions), (), default_lexicon())
-    assert [o.name for o in activity.organizers] == ["临川区"]
+    (told,) = find_activities(article, tuple(mentions), (), default_lexicon())
+    assert [o.name for o in told.organizers] == ["临川区"]
+
+
+MORE = [
+    (f"{DAY}，{{何静|区长}}陪同{{郝志远|省水利厅厅长}}调研。", ""),
+    (f"{DAY}，在{{何静|区长}}带领下，[区考察组]到南塘村调研。", ""),
+]
+
+
+def test_every_rule_has_an_example() -> None:
+    """Each rule named in the package is made by a sentence of the tables above."""
+    made: set[str] = set()
+    for marked, _ in [*TOLD, *SEVERAL, *NOT_PART, *LABELS, *MORE]:
+        for a in read(marked)[1]:
+            made |= {*a.rules, *(r for p in a.participations for r in p.rules)}
+    source = "".join(path.read_text(encoding="utf-8") for path in Path(activity.__file__).parent.glob("*.py"))
+    names = re.findall(r'f?"(activity\.[^"]+)"', source)
+    patterns = {re.escape(re.sub(r"\{[^}]+\}", "*", name)).replace(r"\*", "[a-z]+") for name in names}
+    assert [p for p in sorted(patterns) if not any(re.fullmatch(p, rule) for rule in made)] == []

@@ -88,7 +88,7 @@ class Nouns:
                 continue
             if (CITED if noun.kind == "person" else ATTRIBUTE).match(self.text, noun.end):
                 continue
-            preposition = self.before(noun.start, start)
+            preposition = self.before(noun.start, start, triggers)
             last = groups[-1] if groups else None
             if last and not preposition and self.joined(last, noun, triggers):
                 last.nouns.append(noun)
@@ -111,10 +111,15 @@ class Nouns:
         opened = max(self.text.rfind(mark, start, noun.start) for mark in "“《")
         return opened >= 0 and self.text.find("”" if self.text[opened] == "“" else "》", opened, end) >= noun.end
 
-    def before(self, position: int, floor: int) -> str:
-        """What the preposition right before a position makes of the phrase; "" if there is none."""
+    def before(self, position: int, floor: int, triggers: Sequence[Trigger]) -> str:
+        """What the preposition right before a position makes of the phrase; "" if there is none.
+
+        The end of a verb (陪同) is no preposition.
+        """
         m = self.prepositions[0].search(self.text, max(floor, position - 12), position)
-        return self.prepositions[1][m.group(1)] if m else ""
+        if not m or any(t.start < m.start() < t.end for t in triggers):
+            return ""
+        return self.prepositions[1][m.group(1)]
 
     def joined(self, group: Group, noun: Noun, triggers: Sequence[Trigger]) -> bool:
         if any(group.end <= t.start < noun.start for t in triggers):

@@ -41,6 +41,15 @@ class Sentence:
                 return i
         return self.end
 
+    def quotes(self, t: Trigger) -> bool:
+        """Inside a quotation or a title: but 举行“第三届花卉博览会” names its event."""
+        for left, right in ("“”", "《》"):
+            opened = self.text.rfind(left, self.start, t.start)
+            closed = self.text.find(right, opened, self.end) if opened >= 0 else -1
+            if closed >= t.end and not (t.sense.event and left == "“" and closed == t.end):
+                return True
+        return False
+
     def broken(self, start: int, end: int) -> bool:
         """Whether a comma or stop stands between two positions."""
         return BREAK.search(self.text, start, end) is not None

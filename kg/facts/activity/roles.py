@@ -25,18 +25,8 @@ MEANT = {"receiving": ("host", "guest"), "calling": ("guest", "host")}
 
 def read_sentence(sentence: Sentence) -> Reading:
     """The roles and openings told in a sentence."""
-    told = tuple(t for t in sentence.triggers if not quoted(sentence, t))
+    told = tuple(t for t in sentence.triggers if not sentence.quotes(t))
     return Walk(replace(sentence, triggers=told)).run()
-
-
-def quoted(s: Sentence, t: Trigger) -> bool:
-    """Inside a quotation or a title: but 举行“第三届花卉博览会” names its event."""
-    for left, right in ("“”", "《》"):
-        opened = s.text.rfind(left, s.start, t.start)
-        closed = s.text.find(right, opened, s.end) if opened >= 0 else -1
-        if closed >= t.end and not (t.sense.event and left == "“" and closed == t.end):
-            return True
-    return False
 
 
 class Walk:

@@ -1,0 +1,63 @@
+"""The tables of sites.toml, compiled for the finder of sites."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tables of sites.toml, compiled."""
+
+    verbs: re.Pattern[str]
+    going: frozenset[str]
+    stops: re.Pattern[str]
+    suffix: re.Pattern[str]
+    abstract: re.Pattern[str]
+    tails: re.Pattern[str]
+    heads: re.Pattern[str]
+    generic: frozenset[str]
+    cuts: frozenset[str]
+    vague: re.Pattern[str]
+    not_places: re.Pattern[str]
+    venue: re.Pattern[str]
+    destination: re.Pattern[str]
+
+
+def either(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first."""
+    return "(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")"
+
+
+@cache
+def words_of(lex: Lexicon) -> Words:
+    def table(name: str) -> tuple[str, ...]:
+        return lex.words("sites", name)
+
+    visiting = either(table("visiting"))
+    return Words(
+        verbs=re.compile(f"{either(table('not_verbs'))}|(?P<verb>{either((*table('going'), *table('looking')))})"),
+        going=frozenset(table("going")),
+        stops=re.compile(f"{either(table('not_stops'))}|(?P<stop>{either(table('stops'))})"),
+        suffix=re.compile(f"{either(table('suffixes'))}[）)”]?$"),
+        abstract=re.compile(f"{either(table('abstract'))}$"),
+        tails=re.compile(f"{either(table('tails'))}$"),
+        heads=re.compile(f"^(?:{either(table('heads'))}|[^的]{{1,10}}的(?=.{{2,}}))"),
+        generic=frozenset(table("generic")),
+        cuts=frozenset(table("cuts")),
+        vague=re.compile(f"^{either(table('vague'))}"),
+        not_places=re.compile(f"{either(table('not_places'))}$"),
+        venue=re.compile(rf"在([^，。；！？：]{{2,40}}?){either(table('holding'))}"),
+        destination=re.compile(
+            rf"(?<![来达遇听看收得感做想找直受起涉提用回])(?:到|来|赴|在|前往)([^，。；！？：]{{2,40}}?)"
+            rf"(?:进行|开展|实地|专题|就|督促|工作|现场|集中|蹲点|带队|，)*{visiting}"
+        ),
+    )
