@@ -26,6 +26,7 @@ class PostGrammar:
         self.relative = re.compile(f"^(?:{_either(lex.words('posts', 'headless'))})")
         self.party_part = re.compile(f"^(?:{_either(lex.words('posts', 'party_departments'))})")
         self.department = re.compile(f"({_either(lex.words('posts', 'departments'))})(?=部长|副部长|常务副部长)")
+        self.fixed = lex.map("posts", "fixed")
         self.party = tuple(lex.words("posts", "committees"))
         self.group = tuple(lex.words("posts", "groups"))
         self.part = re.compile(f"^(?:{_either(lex.words('posts', 'group_parts'))})$")
@@ -44,6 +45,8 @@ class PostGrammar:
         printed = BRACKET.sub("", printed)
         if before is None:
             return OrgRef(printed or self._own(title), printed)
+        if not printed and title in self.fixed:
+            return OrgRef(self.fixed[title], "")
         if not printed:
             name = self._inherited(title, before)
             return OrgRef(name, self._stem(name, title) if before.org.name.endswith(self.party) else name)
@@ -66,6 +69,8 @@ class PostGrammar:
 
     def _own(self, title: str) -> str:
         """市 for 市长: the title names the level of its place, resolution finds which."""
+        if title in self.fixed:
+            return self.fixed[title]
         return next((seat for head, seat in self.seats.items() if title.endswith(head)), "")
 
     def _stem(self, name: str, title: str) -> str:

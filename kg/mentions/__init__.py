@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.lexicon import Lexicon
 from kg.mentions.dates import find_dates
 from kg.mentions.initiative import find_initiatives
@@ -9,23 +11,30 @@ from kg.mentions.organization import organization_finder
 from kg.mentions.person import person_finder
 from kg.mentions.place import place_finder
 from kg.mentions.title import find_titles
-from kg.model import Article, Mention
+from kg.model import Article, Mention, Span
 
 __all__ = ["find_mentions"]
 
 
 def find_mentions(article: Article, lex: Lexicon) -> tuple[Mention, ...]:
     """All mentions of an article, in order of text; those of people, bodies and places never overlap."""
-    text = article.text
+    text = _without(article.text, article.bylines)
     titles = find_titles(text, lex)
-    people = person_finder(lex).find(text, titles, article.bylines)
+    people = person_finder(lex).find(text, titles)
     bodies = organization_finder(lex)
     before = bodies.before_titles(text, titles, people)
     blocked = sorted((m.start, m.end) for m in (*titles, *people, *before))
     standing = list(bodies.standing(text, article.sentences, blocked))
     taken = [(m.start, m.end) for m in (*people, *before, *standing)]
     places = place_finder(lex).find(text, taken)
-    dates = find_dates(text, article.published, lex)
+    dates = find_dates(article.text, article.published, lex)
     initiatives = find_initiatives(article, lex)
     found = (*titles, *people, *before, *standing, *places, *dates, *initiatives)
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind)))
+
+
+def _without(text: str, regions: Sequence[Span]) -> str:
+    """The text with these regions (bylines) made line breaks, so that no name runs into or across them."""
+    for start, end in regions:
+        text = text[:start] + "\n" * (end - start) + text[end:]
+    return text

@@ -9,7 +9,7 @@ from kg.lexicon import Lexicon
 from kg.mentions.words import Words, words_of
 
 REACH = 46  # characters to the left in which a body's name may begin
-HARD = re.compile("[%％.，。；：！？,;!?\\n\t…—|]|(?<![0-9A-Za-z])[、]")
+HARD = re.compile("[△▲■●◆◇★☆※□○◎%％.，。；：！？,;!?\\n\t…—|]|(?<![0-9A-Za-z])[、]")
 BRACKET = re.compile("（[^（）]*）$")
 SENTENCE = re.compile("[，。！？；]")
 MARKS = re.compile("[，。；：！？\\n]")
@@ -19,6 +19,8 @@ STOP_TAGS = ("v", "p", "d", "u", "r", "c", "t", "y", "e", "o", "f", "zg", "w")
 SUFFIX = 3  # characters of a bare suffix: 督导|处, 调研|办公室
 JOINERS = frozenset("和与及暨")
 FAMILY_PLACES = frozenset({"家乡", "家村", "家镇", "家庄", "家湾", "家沟", "家店"})
+LOCATION = frozenset("上下中里前后内外")
+BROKEN = frozenset("委局厅办部")  # 广东省 委: a name that a column broke
 LEVELS = frozenset("镇乡村县区市街路社")
 
 
@@ -88,7 +90,7 @@ class BodyReader:
         if token in JOINERS:
             return self._joins(tokens, i, right)
         if token.isspace():
-            return False
+            return len(right) <= 1 and right in BROKEN and i > 0 and self.words.tag(tokens[i - 1]) == "ns"
         if NUMBER.fullmatch(token):
             return not right.startswith(("月", "日", "年", "时", "分", "号", "名", "位", "个", "人"))
         tag = self.words.tag(token)
@@ -111,7 +113,7 @@ class BodyReader:
     def _fragment(self, tokens: list[str], i: int, right: str) -> bool:
         """审 of 审委会, 西 of 甲西镇: one character of a name that the dictionary lacks."""
         token = tokens[i]
-        if token in self.function:
+        if token in self.function and not (token in LOCATION and right[:1] in LEVELS):
             return False
         if (right[:1] in LEVELS and len(right) > 1) or (right[:2] in FAMILY_PLACES):
             return True

@@ -19,6 +19,7 @@ from kg.mentions.words import PERSON_TAGS, Words, words_of
 
 UNSEEN = -13.0
 RARE_SURNAME = -11.0  # log probability of a surname below the counts of the table
+SECOND_SURNAME = math.log(5e-4)  # 林郑月娥: the second of two surnames is a common one
 RARE_GIVEN = -10.0
 LENGTH = {2: math.log(0.22), 3: math.log(0.75), 4: math.log(0.03)}
 FOREIGN_LENGTH = {2: -2.0, 3: -1.4, 4: -1.5, 5: -2.0, 6: -2.8, 7: -3.6, 8: -4.5}
@@ -62,7 +63,7 @@ class NameModel:
         last = -4.0 * (name[-1] in self.never_last)
         if size > 2 and name[:2] in self.compound:
             return self.surname.get(name[:2], RARE_SURNAME) + self._given(name[2:]) + last
-        if name[0] not in self.surnames or (size == 4 and name[1] not in self.surnames):
+        if name[0] not in self.surnames or (size == 4 and self.surname.get(name[1], RARE_SURNAME) < SECOND_SURNAME):
             return None
         first = self.surname.get(name[0], RARE_SURNAME) - 4.0 * (name[0] in self.weak)
         return LENGTH[size] + first + self._given(name[1:]) + last

@@ -14,7 +14,7 @@ from functools import cache
 
 from kg.lexicon import Lexicon
 from kg.mentions.names import Candidate, NameModel, names_of
-from kg.model import Mention, PersonValue, Span
+from kg.model import Mention, PersonValue
 
 PRONOUN = re.compile("(?<![^，。；：！？“”、\\s])[他她](?![们人日])")
 CLAUSE_END = re.compile("[，。；：！？“”\\s]$")
@@ -26,6 +26,8 @@ WEAK = frozenset({"person.list", "person.after-noun", "person.after-verb", "pers
 LEVELS = "省市区县州镇乡村党"
 HAN = "[\u4e00-\u9fff〇]"
 HAN_END = re.compile(f"{HAN}*$")
+OF = re.compile("的是?")
+COMRADE = re.compile("同志(?!们)")
 BETWEEN = re.compile("[、 ]")
 HAN_ONE = re.compile(HAN)
 SEPARATOR = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?(?:[、，]| ?和| ?及| ?与|以及| )\s?")
@@ -55,22 +57,22 @@ class PersonFinder:
         self.anonymous = lex.words("people", "anonymous")
         self.common = frozenset(lex.words("people", "person_nouns"))
 
-    def find(self, text: str, titles: Sequence[Mention], skip: Sequence[Span] = ()) -> list[Mention]:
-        """Mentions of people in order; `skip` are regions (bylines) that are not read."""
+    def find(self, text: str, titles: Sequence[Mention]) -> list[Mention]:
+        """Mentions of people in order."""
         at_title = {t.start: t for t in titles}
         votes: dict[str, float] = defaultdict(float)
         rules: dict[str, str] = {}
         for rule, candidate in self._candidates(text, titles, at_title):
-            if any(a <= candidate.start < b for a, b in skip) or not self._plausible(rule, text, candidate, at_title):
+            if not self._plausible(rule, text, candidate, at_title):
                 continue
             votes[candidate.name] += candidate.margin
             rules.setdefault(candidate.name, rule)
         names = self._settle(text, votes)
         for name in names:
             rules.setdefault(name, "person.repeat")
-        found = list(self._occurrences(text, names, rules, at_title, skip))
+        found = list(self._occurrences(text, names, rules, at_title))
         found = sorted(found + self._short_forms(text, found), key=lambda m: m.start)
-        return sorted(found + self._pronouns(text, found, skip), key=lambda m: m.start)
+        return sorted(found + self._pronouns(text, found), key=lambda m: m.start)
 
     # ------------------------------------------------------------ where names may stand
     def _candidates(
@@ -79,6 +81,10 @@ class PersonFinder:
         for title in titles:
             yield from self._chain("person.after-title", text, title.end, 0.6, foreign=0.2)
             yield from self._before_title(text, title)
+        for match in COMRADE.finditer(text):
+            yield from self._before(text, match.start(), "person.before-comrade")
+        for match in self.model.parts.finditer(text):
+            yield "person.syllables", Candidate(match.start(), match.end(), match.group(), 8.0)
         for match in self.noun.finditer(text):
             if self._crosses(text, match.end()):
                 continue
@@ -93,6 +99,8 @@ class PersonFinder:
     def _chain(self, rule: str, text: str, start: int, prior: float, *, foreign: float) -> Iterator[tuple[str, Candidate]]:
         """A name, and more after 、 or 和 as long as names follow."""
         start += text.startswith(" ", start)
+        if of := OF.match(text, start):
+            start, prior = of.end(), prior / 4
         if text[start : start + 1] in self.links:
             return
         while candidate := self.model.read(text, start, prior, foreign=foreign):
@@ -137,10 +145,13 @@ class PersonFinder:
 
     def _before_title(self, text: str, title: Mention) -> Iterator[tuple[str, Candidate]]:
         """陈春生书记: a name right before a title, with something else or nothing before it."""
-        if title.text not in self.courtesy:
-            return
+        if title.text in self.courtesy:
+            yield from self._before(text, title.start, "person.before-title")
+
+    def _before(self, text: str, end: int, rule: str) -> Iterator[tuple[str, Candidate]]:
+        """The name that ends at `end`, if what stands before it reads better as a name than as words."""
         score = self.model.words.score
-        run = HAN_END.search(text[max(0, title.start - 9) : title.start])
+        run = HAN_END.search(text[max(0, end - 9) : end])
         left = run.group() if run else ""
         plain = score(left)
         best: Candidate | None = None
@@ -151,15 +162,15 @@ class PersonFinder:
                 continue
             margin = odds + (score(left[:-size]) if left[:-size] else 0.0) - plain - 3.0
             if margin > 1 and (best is None or margin > best.margin):
-                best = Candidate(title.start - size, title.start, name, margin)
+                best = Candidate(end - size, end, name, margin)
         if best:
-            yield "person.before-title", best
+            yield rule, best
 
     def _plausible(self, rule: str, text: str, candidate: Candidate, at_title: dict[int, Mention]) -> bool:
         """Not the name of a thing (中山路), not a common word, not glued to a title it does not belong to."""
-        if candidate.name in self.exclusions and candidate.margin < (1.0 if rule == "person.after-title" else 6.0):
+        if candidate.name in self.exclusions and candidate.margin < (0.0 if rule == "person.after-title" else 6.0):
             return False
-        if len(candidate.name) > 2 and candidate.name[-1] in PLACE_ENDS:
+        if len(candidate.name) > 2 and (candidate.name[-1] in PLACE_ENDS or candidate.name[:3] in self.places):
             return False
         if candidate.name.endswith(self.anonymous) or (rule in WEAK and not self._strong(text, candidate)):
             return False
@@ -185,7 +196,7 @@ class PersonFinder:
         if match is None:
             return False
         frequency = self.model.words.frequency
-        return len(match.group()) > 1 or frequency.get(text[end : end + 2], 0) < 100
+        return len(match.group()) > 1 or match.group() in LEVELS or frequency.get(text[end : end + 2], 0) < 100
 
     # ------------------------------------------------------------ evidence of the whole article
     def _settle(self, text: str, votes: dict[str, float]) -> list[str]:
@@ -218,7 +229,6 @@ class PersonFinder:
         names: Sequence[str],
         rules: dict[str, str],
         at_title: dict[int, Mention],
-        skip: Sequence[Span],
     ) -> Iterator[Mention]:
         if not names:
             return
@@ -228,7 +238,7 @@ class PersonFinder:
         for match in pattern.finditer(text):
             start, end = match.span()
             name = match.group() if match.group() in rules else match.group().replace(" ", "")
-            if any(a <= start < b for a, b in skip) or self._inside_word(text, start, end, at_title):
+            if self._inside_word(text, start, end, at_title):
                 continue
             rule = "person.repeat" if name in seen else rules[name]
             seen.add(name)
@@ -240,13 +250,13 @@ class PersonFinder:
             return True
         return any(frequency.get(text[a:b], 0) > 100 for a, b in ((start, end + 1), (start - 1, end)) if a >= 0)
 
-    def _pronouns(self, text: str, found: list[Mention], skip: Sequence[Span]) -> list[Mention]:
+    def _pronouns(self, text: str, found: list[Mention]) -> list[Mention]:
         """他, 她 at the head of a clause: whoever last headed one, or else was named last, in the paragraphs so far."""
         result = []
         for match in PRONOUN.finditer(text):
             start = match.start()
             before = [m for m in found if m.end <= start and m.start > start - MAX_BACK]
-            if not before or any(a <= start < b for a, b in skip):
+            if not before:
                 continue
             heads = [m for m in before if CLAUSE_END.search(text, max(0, m.start - 1), m.start) or m.start == 0]
             chosen = heads[-1] if heads else before[-1]
