@@ -21,7 +21,7 @@ PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?
 NEXT = re.compile(r"(?:同志)?[、，和] ?|等?同志[、，] ?")
 IN_OFFICE = re.compile("任上|任内|任期|岗位|的?身份")
 SENTENCE = re.compile("[。！？\n]")
-TO_NAME = re.compile(r"(?: ?|同志|的|的是|—+|：|人选)$")
+TO_NAME = re.compile(r"(?: ?|同志|的|的是|—+|：|人选)\Z")
 NOTE = r"(?:同志)?(?:（[^（）]{1,20}）)?"
 MAX_NAME_FIRST = 70
 
@@ -52,13 +52,13 @@ class HolderGrammar:
         self.reader = reader
         office = _either(lex.words("offices", "verbs"))
         self.office = re.compile(f"(?:{office})$")
-        self.leaving = re.compile(f"(?:{_either(lex.words('offices', 'leaving'))})$")
-        self.coming = re.compile(f"(?:{_either(lex.words('offices', 'coming'))})$")
+        self.leaving = re.compile(f"(?:{_either(lex.words('offices', 'leaving'))})\\Z")
+        self.coming = re.compile(f"(?:{_either(lex.words('offices', 'coming'))})\\Z")
         self.name_first = re.compile(
             f"{NOTE}(?:$|（$|：$|[，、]? ?(?:{_either(lex.words('offices', 'between'))}|[^。；！？，]{{0,14}}?|，(?:男|女|汉族|[0-9]{{4}}年)[^。；！？]{{0,60}}?)(?:{office}|在|以)$)"
         )
-        self.appointing = re.compile(f"(?:{_either(lex.words('offices', 'appointing'))})(?:：|同志)?$")
-        self.appointed = re.compile(f"(?:{_either(lex.words('offices', 'carrying'))})$")
+        self.appointing = re.compile(f"(?:{_either(lex.words('offices', 'appointing'))})(?:：|同志)?\\Z")
+        self.appointed = re.compile(f"(?:{_either(lex.words('offices', 'carrying'))})\\Z")
         self.members = lex.words("offices", "members")
         self.academic = frozenset(lex.words("titles", "academic"))
         self.candidate = re.compile(f"(?:{_either(lex.words('offices', 'candidates'))})")

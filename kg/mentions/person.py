@@ -17,7 +17,7 @@ from kg.mentions.names import Candidate, NameModel, names_of
 from kg.model import Mention, PersonValue
 
 PRONOUN = re.compile("(?<![^，。；：！？“”、\\s])[他她](?![们人日])")
-CLAUSE_END = re.compile("[，。；：！？“”\\s]$")
+CLAUSE_END = re.compile("[，。；：！？“”\\s]\\Z")
 MAX_BACK = 600  # characters back to the person a pronoun may stand for
 SURE = 4.5  # log odds from which a name at the head of a clause needs no word that follows names
 RARE = math.log(1e-4)  # log share of people below which a surname is rare
@@ -25,7 +25,7 @@ PLACE_ENDS = frozenset("路街村镇乡县区市省州桥寺庄屯湾沟")
 WEAK = frozenset({"person.list", "person.after-noun", "person.after-verb", "person.clause"})
 LEVELS = "省市区县州镇乡村党"
 HAN = "[\u4e00-\u9fff〇]"
-HAN_END = re.compile(f"{HAN}*$")
+HAN_END = re.compile(f"{HAN}*\\Z")
 OF = re.compile("的是?")
 COMRADE = re.compile("同志(?!们)")
 BETWEEN = re.compile("[、 ]")

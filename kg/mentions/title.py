@@ -24,13 +24,13 @@ class TitleGrammar:
         self.automaton = AhoCorasick(self.heads, matchkind=MatchKind.LeftmostLongest)
         self.not_after = {head: frozenset(chars) for head, chars in lex.map("titles", "not_after").items()}
         ranks, party, ministries = (_either(lex.words("titles", name)) for name in ("ranks", "party", "ministries"))
-        self.before = re.compile(f"(?:{party})?(?:{ranks})*$")
+        self.before = re.compile(f"(?:{party})?(?:{ranks})*\\Z")
         self.ministers = frozenset(lex.words("titles", "ministers"))
-        self.ministry = re.compile(f"(?:{ministries})+(?:{ranks})*$")
+        self.ministry = re.compile(f"(?:{ministries})+(?:{ranks})*\\Z")
         self.status: tuple[tuple[re.Pattern[str], TenureStatus], ...] = (
-            (re.compile(f"(?<![{''.join(lex.words('titles', 'not_before'))}])(?:{_either(lex.words('titles', 'former'))})$"), "former"),
-            (re.compile(f"(?:{_either(lex.words('titles', 'acting'))})$"), "acting"),
-            (re.compile(f"(?:{_either(lex.words('titles', 'elect'))})$"), "elect"),
+            (re.compile(f"(?<![{''.join(lex.words('titles', 'not_before'))}])(?:{_either(lex.words('titles', 'former'))})\\Z"), "former"),
+            (re.compile(f"(?:{_either(lex.words('titles', 'acting'))})\\Z"), "acting"),
+            (re.compile(f"(?:{_either(lex.words('titles', 'elect'))})\\Z"), "elect"),
         )
         self.unprinted = frozenset(lex.words("titles", "unprinted"))
         self.acting = re.compile(f"^(?:{_either(lex.words('titles', 'acting'))})")
