@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    Points = dict[int, tuple[float, float]]
+Points = dict[int, tuple[float, float]]
 
-_ASPECT = 1.15  # width to height of the drawing
-_STRETCHES = (1.2, 0.9, 0.7)  # of its components, tried in turn
+ASPECT = 1.15  # width to height of the drawing
+_STRETCHES = (1.05, 0.8, 0.6)  # of its components against the whole, tried in turn
 _SPACING = 54.0  # between neighbours, in pixels at scale 1
 _EXACT = 350  # nodes up to which Kamada-Kawai is quick enough
 _ROUNDS = 160
@@ -27,12 +27,18 @@ _ROWS = 24  # widths tried
 _MARGIN = np.array([84.0, 44.0])  # labels at the edge of a component
 
 
-def positions(graph: nx.Graph, sizes: Mapping[int, tuple[float, float]]) -> Points:
-    """Points for the nodes of a graph; `sizes` are the widths and heights of nodes with their labels, in pixels."""
+def positions(graph: nx.Graph, sizes: Mapping[int, tuple[float, float]], aspect: float = ASPECT) -> Points:
+    """Points for the nodes of a graph, in a frame of some width to height.
+
+    `sizes` are the widths and heights of nodes with their labels, in pixels.
+    """
     parts = sorted((sorted(c) for c in nx.connected_components(graph)), key=lambda c: (-len(c), c))
     shapes = [_shape(graph.subgraph(part), part) for part in parts]
     boxes = [np.array([sizes[node] for node in part]) for part in parts]
-    tried = [_pack([_spread(s, b, stretch) for s, b in zip(shapes, boxes, strict=True)]) for stretch in _STRETCHES]
+    tried = [
+        _pack([_spread(s, b, stretch * aspect) for s, b in zip(shapes, boxes, strict=True)], aspect)
+        for stretch in _STRETCHES
+    ]
     corners, _ = min(tried, key=lambda found: found[1])
     return {
         node: (round(float(x), 1), round(float(y), 1))
@@ -99,7 +105,7 @@ def _moves(
     return np.clip(moves, -40.0, 40.0)
 
 
-def _pack(parts: Sequence[NDArray[np.float64]]) -> tuple[list[NDArray[np.float64]], float]:
+def _pack(parts: Sequence[NDArray[np.float64]], aspect: float) -> tuple[list[NDArray[np.float64]], float]:
     """Sets components side by side in rows, the largest first, in the width that suits the page best.
 
     Gives their points and the height of a page that holds them.
@@ -108,12 +114,14 @@ def _pack(parts: Sequence[NDArray[np.float64]]) -> tuple[list[NDArray[np.float64
     widths = [float(width) for width, _ in boxes]
     least = max(widths, default=0.0)
     limits = {least, *(sum(widths[: n + 1]) + n * _GAP for n in range(min(len(widths), _ROWS)))}
-    tried = [_rows(boxes, limit) for limit in sorted(limits) if limit >= least]
+    tried = [_rows(boxes, limit, aspect) for limit in sorted(limits) if limit >= least]
     corners, height = min(tried, key=lambda found: found[1])
     return [p - p.min(axis=0) + corner for p, corner in zip(parts, corners, strict=True)], height
 
 
-def _rows(boxes: Sequence[NDArray[np.float64]], limit: float) -> tuple[list[tuple[float, float]], float]:
+def _rows(
+    boxes: Sequence[NDArray[np.float64]], limit: float, aspect: float,
+) -> tuple[list[tuple[float, float]], float]:
     """The corner of each box, in rows no wider than `limit`, and the height of a page that holds them all."""
     corners = []
     x = y = row = widest = 0.0
@@ -123,4 +131,4 @@ def _rows(boxes: Sequence[NDArray[np.float64]], limit: float) -> tuple[list[tupl
         corners.append((x, y))
         x, row = x + width + _GAP, max(row, height)
         widest = max(widest, x - _GAP)
-    return corners, max(widest / _ASPECT, y + row)
+    return corners, max(widest / aspect, y + row)

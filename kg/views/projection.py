@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +11,12 @@ from kg.views.conflicts import conflicts
 from kg.views.entities import Entities
 from kg.views.evidence import texts_in_order
 from kg.views.facts import Facts
-from kg.views.layout import positions
+from kg.views.layout import ASPECT, positions
 from kg.views.links import edges
 from kg.views.measures import measure, network
 from kg.views.reading import Triples
-from kg.views.summary import CLOSED_KINDS, month, months, opening
-from kg.views.together import shared
+from kg.views.summary import CLOSED_KINDS, calendar, months, opening
+from kg.views.together import closest, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from kg.model import ArticleInfo
     from kg.views.evidence import Record
+    from kg.views.layout import Points
 
 _CHAR, _LINE, _NODE = 12.5, 9, 22.0  # pixels of a character, characters of a label's line, height of a node
 
@@ -49,8 +49,8 @@ def project(graph: Graph, articles: Sequence[ArticleInfo]) -> Page:
     counted = network(records, links)
     measure(records, counted)
     shown, summary = opening(records, counted)
-    folds = months(records) if summary else []
-    spots = _place(records, counted, facts.takes, shown, folds)
+    together = shared(records, facts.takes)
+    spots = _place(records, counted, together, shown, summary=summary)
     data = {
         "meta": {"base": entities.tail.base, "summary": summary, "closed": sorted(CLOSED_KINDS)},
         "nodes": records,
@@ -62,7 +62,7 @@ def project(graph: Graph, articles: Sequence[ArticleInfo]) -> Page:
         "conflicts": conflicts(triples, entities),
         "evidence": entities.evidence.rows,
         "opening": shown,
-        "folds": [{"month": m, "x": x, "y": y} for m, (x, y) in zip(folds, spots, strict=True)],
+        "folds": calendar(months(records), spots) if summary else [],
     }
     inside = set(shown)
     visible = [n for n, edge in enumerate(links) if edge["from"] in inside and edge["to"] in inside]
@@ -70,32 +70,18 @@ def project(graph: Graph, articles: Sequence[ArticleInfo]) -> Page:
 
 
 def _place(
-    records: list[Record], counted: nx.Graph, takes: list[Record], shown: list[int], folds: list[str],
-) -> list[tuple[float, float]]:
-    """Writes `x`, `y` (and `cx`, `cy` for the view of people together) into records; gives the spots of months."""
+    records: list[Record], counted: nx.Graph, together: nx.Graph, shown: list[int], *, summary: bool,
+) -> Points:
+    """Writes `x`, `y` (and `cx`, `cy` for the view of people together) into records; gives the opening view's."""
     graph = nx.Graph(counted.subgraph(shown))
-    numbers = {fold: -1 - n for n, fold in enumerate(folds)}
-    if folds:
-        graph.add_nodes_from(numbers.values())
-        graph.add_edges_from(_month_edges(records, takes, set(shown), numbers))
-    points = positions(graph, _sizes(records, shown) | dict.fromkeys(numbers.values(), (90.0, 60.0)))
-    for number in shown:
-        records[number]["x"], records[number]["y"] = points[number]
-    people = shared(records, takes)
-    for number, (x, y) in positions(people, _sizes(records, people)).items():
+    if summary:  # people are drawn to those whom they meet most: the activities that link them are folded
+        graph.add_edges_from(pair for pair in closest(together) if set(pair) <= set(shown))
+    points = positions(graph, _sizes(records, shown), 2 * ASPECT if summary else ASPECT)  # the calendar goes below
+    for number, (x, y) in points.items():
+        records[number]["x"], records[number]["y"] = x, y
+    for number, (x, y) in positions(together, _sizes(records, together)).items():
         records[number]["cx"], records[number]["cy"] = x, y
-    return [points[numbers[fold]] for fold in folds]
-
-
-def _month_edges(
-    records: list[Record], takes: list[Record], shown: set[int], numbers: dict[str, int],
-) -> list[tuple[int, int]]:
-    """Whoever of the opening view was active in a month, where the month is one of their three busiest."""
-    counts: dict[int, Counter[int]] = {}
-    for take in takes:
-        if take["agent"] in shown:
-            counts.setdefault(take["agent"], Counter())[numbers[month(records[take["activity"]])]] += 1
-    return sorted((agent, fold) for agent, months_of in counts.items() for fold, _ in months_of.most_common(3))
+    return points
 
 
 def _sizes(records: list[Record], nodes: Iterable[int]) -> dict[int, tuple[float, float]]:

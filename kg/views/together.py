@@ -31,3 +31,12 @@ def shared(records: Sequence[Record], takes: Sequence[Record]) -> nx.Graph:
     graph = nx.Graph()
     graph.add_weighted_edges_from(sorted((a, b, weight) for (a, b), weight in weights.items()))
     return graph
+
+
+def closest(graph: nx.Graph, count: int = 3) -> list[tuple[int, int]]:
+    """The pairs in which one is among the `count` people whom the other met most."""
+
+    def nearest(person: int) -> list[int]:
+        return sorted(graph[person], key=lambda other: (-graph[person][other]["weight"], other))[:count]
+
+    return sorted({(min(a, b), max(a, b)) for a in graph for b in nearest(a)})

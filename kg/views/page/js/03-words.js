@@ -41,6 +41,14 @@ kg.monthOf = (node) => {
   return from && from.slice(0, 7) === to.slice(0, 7) ? from.slice(0, 7) : '';
 };
 
+// The month of the summary's calendar that stands for an activity.
+let known = null;
+kg.foldOf = (node) => {
+  known ??= new Set(kg.data.folds.map((fold) => fold.month));
+  const month = kg.monthOf(node);
+  return !month || known.has(month) ? month : 'earlier';
+};
+
 // Newest first; the undated last, by the day they name.
 kg.byDate = (a, b) => {
   const x = (a.date && a.date.from) || '';

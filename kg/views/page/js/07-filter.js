@@ -101,11 +101,12 @@ kg.visible = (s) => {
   if (kg.narrowed(s)) onlyAround(nodes, edges, s);
   dropLeaves(nodes, edges, s);
   edges = edgesAmong(nodes, s);
-  const folds = kg.data.meta.summary && s.focus === null && !s.off.has('Activity') ? kg.months(nodes, s) : { months: [], links: [] };
+  const folds = kg.data.meta.summary && s.focus === null && !s.off.has('Activity') ? kg.folds(nodes, s) : { months: [], links: [], pairs: [] };
   const keep = new Set([...s.opened, s.focus, s.selected && s.selected.kind === 'node' ? s.selected.id : null]);
   for (const e of edges) { keep.add(kg.edges[e].from); keep.add(kg.edges[e].to); }
-  for (const link of folds.links) keep.add(link.from);
+  if (folds.months.length && !kg.narrowed(s)) for (const id of kg.openingSet) keep.add(id);
+  for (const pair of folds.pairs) { keep.add(pair.from); keep.add(pair.to); }
   for (const id of nodes) if (!keep.has(id)) nodes.delete(id);
   if (s.selected && s.selected.kind === 'node' && nodes.size) nodes.add(s.selected.id);
-  return { nodes, edges, pairs: [], ...folds };
+  return { nodes, edges, ...folds };
 };

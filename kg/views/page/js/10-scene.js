@@ -53,7 +53,6 @@ kg.draw = () => {
   for (const month of scene.visible.months) nodes.push(monthItem(month, near));
   const edges = [...scene.visible.edges].map((id) => edgeItem(kg.edges[id], s, near));
   for (const pair of scene.visible.pairs) edges.push(pairItem(pair, near));
-  for (const link of scene.visible.links) edges.push(linkItem(link, near));
   if (s.conflicts) edges.push(...conflictItems(scene.visible.nodes));
   fan(edges);
   sync(scene.edges, scene.lastEdges, edges, true);
@@ -110,10 +109,13 @@ const nodeItem = (id, s, near, spots) => {
   };
 };
 
-const monthItem = ({ month, count, x, y }, near) => {
+// A month is as large as it is busy; where somebody is selected, as it was for them.
+const monthItem = ({ month, count: all, x, y }, near) => {
+  const link = scene.visible.links.find((one) => one.month === month);
+  const count = link && kg.state.selected.kind === 'node' ? link.count : all;
   const [px, py] = kg.turned([x, y]);
   return {
-    id: `m${month}`, x: px, y: py, label: '', group: 'Month', size: Math.round(6 + 1.6 * Math.sqrt(count)),
+    id: `m${month}`, x: px, y: py, label: '', group: 'Month', size: Math.min(13, Math.round(4 + 1.4 * Math.sqrt(count))),
     opacity: near && !near.nodes.has(`m${month}`) ? 0.18 : 1, borderWidth: 1.5,
     color: { background: kg.kindColor('Activity'), border: kg.ink('paper') },
   };
@@ -130,10 +132,6 @@ const edgeItem = (edge, s, near) => faint({
 const pairItem = (pair, near) => faint({
   id: pair.id, from: pair.from, to: pair.to, width: 1 + 1.6 * Math.log2(pair.activities.length),
 }, near, near && near.edges.has(pair.id) ? kg.ink('ink-2') : '#b9ad98');
-
-const linkItem = (link, near) => faint({
-  id: link.id, from: link.from, to: `m${link.month}`, width: 0.8 + Math.log2(link.count),
-}, near, kg.edgeColor('took'));
 
 const conflictItems = (nodes) => kg.data.conflicts.flatMap((conflict, n) => {
   const ids = conflict.nodes.filter((id) => nodes.has(id));

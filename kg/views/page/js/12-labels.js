@@ -36,7 +36,7 @@ kg.placeLabels = (items, near) => {
     const node = typeof item.id === 'string' ? monthNode(item.id) : kg.nodes[item.id];
     const { size, font, color } = kg.fontOf(node, s);
     const bright = near && near.nodes.has(item.id);
-    const lines = linesOf(node.label || kg.say('unnamed'), bright ? 3 : 2);
+    const lines = linesOf((bright ? null : node.short) ?? (node.label || kg.say('unnamed')), bright ? 3 : 2);
     return {
       id: item.id, x: item.x, y: item.y, r: item.size, lines, size, font, color, dim: near && !bright,
       pinned: s.pins.has(item.id), w: Math.max(...lines.map((line) => widthOf(line, font))), h: lines.length * (size + 2),
@@ -47,8 +47,13 @@ kg.placeLabels = (items, near) => {
   kg.scene.network.redraw();
 };
 
-const monthNode = (id) => ({ kind: 'Month', rank: 500, label: kg.monthName(id.slice(1)) });
-kg.monthName = (month) => (month ? kg.day(month) : kg.say('undated'));
+// In the calendar the first month of a year bears its name, the others when they are selected.
+const monthNode = (id) => {
+  const month = id.slice(1);
+  const first = kg.data.folds.find((fold) => fold.month.slice(0, 4) === month.slice(0, 4)).month === month;
+  return { kind: 'Month', rank: 900, label: kg.monthName(month), short: !month || month === 'earlier' ? kg.monthName(month) : first ? kg.day(month.slice(0, 4)) : '' };
+};
+kg.monthName = (month) => (month === 'earlier' ? kg.say('earlier') : month ? kg.day(month) : kg.say('undated'));
 
 // ---------------------------------------------------------------- placing, in screen pixels around the origin
 const place = (scale) => {
@@ -60,6 +65,7 @@ const place = (scale) => {
   }
   labels.placed = [];
   for (const item of labels.items) {
+    if (!item.w) continue;
     const around = spotsAround(item, scale);
     const spot = around.find((box) => !hits(grid, boxes, box, item.id).length) || (item.must && leastBad(grid, boxes, around, item.id));
     if (!spot) continue;

@@ -8,9 +8,9 @@ kg.personPanel = (node) => [
 const posts = (node) => {
   const held = kg.touching[node.id].filter((e) => kg.edges[e].kind === 'post').map((e) => kg.data.tenures[kg.edges[e].fact])
     .sort((a, b) => ((a.first || '9999') < (b.first || '9999') ? -1 : 1));
-  return kg.section(kg.say('posts'), postLine(held), held.map((tenure) => kg.fact(
+  return kg.section(kg.say('posts'), postLine(held), kg.some(held, (tenure) => kg.fact(
     [kg.el('span', { class: 'role', text: tenure.role }), ' ', kg.el('span', { class: 'at', text: kg.nameOf(tenure.org) }), status(tenure), seen(tenure)],
-    tenure.evidence, tenure)));
+    tenure.evidence, tenure), 10));
 };
 
 const status = (tenure) => (tenure.status === 'current' ? null : kg.el('span', { class: 'chip', text: kg.term('status', tenure.status) }));
@@ -29,19 +29,27 @@ const postLine = (held) => {
   const pad = Math.max((Math.max(...days) - Math.min(...days)) * 0.06, 15 * 864e5);
   const [low, high] = [Math.min(...days) - pad, Math.max(...days) + pad];
   const at = (day) => 8 + (344 * (Date.parse(day) - low)) / (high - low);
-  const rows = held.filter((t) => t.first || t.since || t.until);
+  const rows = held.filter((t) => t.first || t.since || t.until).slice(0, 24);
   const svg = kg.svg('svg', { class: 'post-line', viewBox: `0 0 360 ${rows.length * 18 + 20}`, role: 'img', 'aria-label': kg.say('posts.line') });
   rows.forEach((t, i) => {
     const y = 14 + i * 18;
     const [a, b] = [t.since || t.first || t.until, t.until || t.last || t.since];
     svg.append(kg.svg('line', { class: 'span', x1: at(a), x2: Math.max(at(b), at(a) + 0.1), y1: y, y2: y }),
       ...[a, b].map((day) => kg.svg('circle', { class: 'seen', cx: at(day), cy: y, r: 3.5 })),
-      kg.svg('text', { x: at(a) > 200 ? at(a) - 8 : at(b) + 8, y: y + 4, 'text-anchor': at(a) > 200 ? 'end' : 'start', text: kg.short(t.role, 12) }));
+      rowName(at(a), at(b), y, kg.short(t.role, 12)));
   });
   const years = [...new Set(days.map((day) => new Date(day).toISOString().slice(0, 7)))].sort();
   const ends = [[8, 'start', years[0]], ...(years.length > 1 ? [[352, 'end', years.at(-1)]] : [])];
   svg.append(...ends.map(([x, anchor, text]) => kg.svg('text', { class: 'axis', x, y: rows.length * 18 + 16, 'text-anchor': anchor, text: kg.day(text) })));
   return svg;
+};
+
+// Beside the line, where there is room; else upon it.
+const rowName = (a, b, y, text) => {
+  const breadth = Array.from(text).length * 11 + 10;
+  if (b + breadth < 360) return kg.svg('text', { x: b + 8, y: y + 4, text });
+  if (a - breadth > 0) return kg.svg('text', { x: a - 8, y: y + 4, 'text-anchor': 'end', text });
+  return kg.svg('text', { x: a + 8, y: y - 4, text });
 };
 
 const activities = (node) => {
