@@ -26,6 +26,9 @@ class PostGrammar:
         self.relative = re.compile(f"^(?:{_either(lex.words('posts', 'headless'))})")
         self.party_part = re.compile(f"^(?:{_either(lex.words('posts', 'party_departments'))})")
         self.department = re.compile(f"({_either(lex.words('posts', 'departments'))})(?=部长|副部长|常务副部长)")
+        ministries = _either(lex.words("titles", "ministries"))
+        self.ministry = re.compile(f"({ministries})(?:副?部长|大臣)")
+        self.countries = frozenset(lex.words("bodies", "abroad"))
         self.fixed = lex.map("posts", "fixed")
         self.party = tuple(lex.words("posts", "committees"))
         self.group = tuple(lex.words("posts", "groups"))
@@ -47,6 +50,8 @@ class PostGrammar:
             return OrgRef(printed or self._own(title), printed)
         if not printed and title in self.fixed:
             return OrgRef(self.fixed[title], "")
+        if not printed and (ministry := self.ministry.match(title)) and before.org.name not in self.countries:
+            return OrgRef(f"{ministry.group(1)}部", "")
         if not printed:
             name = self._inherited(title, before)
             return OrgRef(name, self._stem(name, title) if before.org.name.endswith(self.party) else name)
@@ -65,6 +70,9 @@ class PostGrammar:
         if match and org.name.endswith(self.party):
             name = f"{org.name}{match.group(1)}部"
             return PostRef(OrgRef(name, name), value.title[match.end(1) :], value.mark)
+        match = self.ministry.match(value.title)
+        if match and org.name == f"{match.group(1)}部":
+            return PostRef(org, value.title[match.end(1) :], value.mark)
         return PostRef(org, value.title, value.mark)
 
     def _own(self, title: str) -> str:
