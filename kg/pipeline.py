@@ -64,16 +64,16 @@ def connect(
     """All that was read, made one: identities settled, the graph built and checked. Any order gives the same."""
     from kg.checks import add_conflicts  # noqa: PLC0415  # rdflib and its friends take a second; kg parse needs none
     from kg.graph import build_graph  # noqa: PLC0415
-    from kg.resolution import resolve  # noqa: PLC0415
+    from kg.resolution import resolve_and_report  # noqa: PLC0415
 
     ordered = sorted(readings, key=lambda r: (r.article.doc, r.article.sha256, r.article.number))
     with timed("resolution"):
         facts = tuple(fact for reading in ordered for fact in reading.facts)
-        resolved = resolve(tuple(r.article for r in ordered), facts, lex, judgements)
+        resolved, stale = resolve_and_report([r.article for r in ordered], facts, lex, judgements)
     with timed("graph"):
-        graph = build_graph(resolved, base_iri)
+        graph = build_graph(resolved, base_iri, lex)
     with timed("checks"):
-        findings = add_conflicts(graph)
+        findings = (*add_conflicts(graph, lex), *stale)
     return Knowledge(resolved, graph, findings)
 
 

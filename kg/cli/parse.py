@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,16 +14,13 @@ from typing import Annotated
 
 import typer
 
-from kg.builder.options import Options, lexicon
-from kg.cli.console import answers, fail
+from kg.cli.console import answers
 from kg.cli.given import LexiconFolder, Locality, Paths, Published, command, inputs, reading_options
+from kg.cli.reading import Reader
 from kg.insight.pretty import legend, pretty
 from kg.insight.records import document
-from kg.model import Finding, Source
-from kg.pipeline import read
-from kg.sources import LEFT_OUT, read_sources
+from kg.pipeline import Reading
 
-PARTLY, NOTHING = 1, 3
 EXAMPLES = """\b
 Examples:
   kg parse page.txt                            JSON, offsets in the raw text
@@ -38,40 +35,28 @@ def run(
     paths: Paths = None,
     published: Published = None,
     locality: Locality = None,
-    lexicon_folder: LexiconFolder = None,
+    lexicon: LexiconFolder = None,
     show: Annotated[bool, typer.Option("--pretty", help="The text in colours and the facts below it.")] = False,
 ) -> None:
     """Print what each document gave, one JSON object a line; PATH - reads standard input (text or JSON lines)."""
-    options = reading_options(published, locality, lexicon_folder)
-    documents = left_out = 0
+    reader = Reader(reading_options(published, locality, lexicon))
     with _given(inputs(paths)) as files:
         if show:
             answers().print(legend())
-        for item in read_sources(files, published=options.published, locality=options.locality):
-            if isinstance(item, Source):
-                documents += 1
-                _show(item, options) if show else _print(item, options)
+        for source, readings in reader.read(files):
+            if show:
+                _show(readings)
             else:
-                left_out += _told(item)
-    if left_out or not documents:
-        raise typer.Exit(PARTLY if documents else NOTHING)
+                typer.echo(json.dumps(document(source.doc, readings), ensure_ascii=False))
+    if reader.exit_code:
+        raise typer.Exit(reader.exit_code)
 
 
-def _print(source: Source, options: Options) -> None:
-    readings = read(source, lexicon(options.lexicon))
-    sys.stdout.write(json.dumps(document(source.doc, readings), ensure_ascii=False) + "\n")
-    sys.stdout.flush()
-
-
-def _show(source: Source, options: Options) -> None:
-    for reading in read(source, lexicon(options.lexicon)):
+def _show(readings: Iterable[Reading]) -> None:
+    out = answers()
+    for reading in readings:
         for line in pretty(reading):
-            answers().print(line)
-
-
-def _told(finding: Finding) -> bool:
-    fail(finding.message)
-    return finding.kind in LEFT_OUT
+            out.print(line)
 
 
 @contextmanager

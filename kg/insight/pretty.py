@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import fields
 
 from rich.text import Text
 
-from kg.insight.records import KINDS, value_of
-from kg.model import Article, Fact, Mention
+from kg.insight.records import KINDS
+from kg.model import (
+    Article,
+    DateValue,
+    Fact,
+    Mention,
+    OrgRef,
+    Participation,
+    PersonRef,
+    PersonValue,
+    PostRef,
+    SiteRef,
+    TitleValue,
+)
 from kg.pipeline import Reading
 
 COLOURS = {
@@ -21,6 +33,7 @@ COLOURS = {
     "initiative": "bright_magenta",
     "figure": "bright_green",
 }
+NOT_SAID = frozenset({"evidence", "rules", "confidence", "article", "key"})
 
 
 def legend() -> Text:
@@ -46,25 +59,24 @@ def pretty(reading: Reading) -> Iterator[Text]:
 
 def said(fact: Fact) -> str:
     """A fact in one line: its kind, then what it holds."""
-    values = {f: getattr(fact, f) for f in fact.__dataclass_fields__ if f not in ("evidence", "rules", "confidence", "article")}
+    values = {f.name: getattr(fact, f.name) for f in fields(fact) if f.name not in NOT_SAID}
     told = (f"{name} {brief(value)}" for name, value in values.items() if value not in (None, "", ()))
     return f"{KINDS[type(fact)]}: {', '.join(told)}"
 
 
-def brief(value: Any) -> str:
-    """A value by the name it goes by."""
-    if isinstance(value, tuple):
-        return "、".join(brief(item) for item in value)
-    for name in ("name", "title", "edtf", "agent", "text"):
-        part = getattr(value, name, None)
-        if part is not None:
-            return _with_details(value, brief(part))
-    return str(value_of(value))
-
-
-def _with_details(value: Any, name: str) -> str:
-    if hasattr(value, "org"):
-        return f"{value.org.name}|{name}"
-    if hasattr(value, "agent"):
-        return f"{name}({'+'.join(value.roles)})"
-    return name
+def brief(value: object) -> str:
+    """A value by the name it goes by: 管城区委|书记 for a post, 虎强(lead) for one who takes part."""
+    match value:
+        case tuple():
+            return "、".join(brief(item) for item in value)
+        case PostRef():
+            return f"{value.org.name}|{value.title}"
+        case Participation():
+            return f"{value.agent.name}({'+'.join(value.roles)})"
+        case PersonRef() | OrgRef() | SiteRef() | PersonValue():
+            return value.name
+        case TitleValue():
+            return value.title if value.status == "current" else f"{value.title} ({value.status})"
+        case DateValue():
+            return value.edtf or value.text
+    return str(value)

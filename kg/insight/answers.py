@@ -1,0 +1,76 @@
+"""Answers of a query as text: table rows, CSV, TSV, JSON, XML, Markdown, Turtle."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Literal
+from urllib.parse import unquote
+
+import pyoxigraph as ox
+
+from kg.errors import KgError
+from kg.insight.store import Answer, Term, text
+
+Format = Literal["table", "csv", "tsv", "json", "xml", "md", "ttl"]
+RESULTS = {
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+}
+PREFIXES = {
+    "https://kg.example/ontology#": "kgo:",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf:",
+    "http://www.w3.org/2000/01/rdf-schema#": "rdfs:",
+    "http://www.w3.org/ns/org#": "org:",
+    "http://www.w3.org/ns/prov#": "prov:",
+    "http://www.w3.org/ns/oa#": "oa:",
+    "http://www.w3.org/2004/02/skos/core#": "skos:",
+    "http://xmlns.com/foaf/0.1/": "foaf:",
+    "http://purl.org/dc/terms/": "dcterms:",
+    "https://schema.org/": "schema:",
+}
+
+
+def serialized(answer: Answer, form: Format) -> str:
+    """The answer in one of the W3C result formats, Markdown or Turtle. KgError where the two do not go together."""
+    if isinstance(answer, ox.QueryTriples):
+        if form not in ("table", "ttl"):
+            raise KgError(f"--format {form}: a CONSTRUCT or DESCRIBE gives triples; they print as ttl")
+        return ox.serialize(answer, format=ox.RdfFormat.TURTLE).decode()
+    if form == "ttl":
+        raise KgError("--format ttl: only a CONSTRUCT or DESCRIBE gives triples")
+    if form == "md":
+        return markdown(*grid(answer))
+    buffer = io.BytesIO()
+    answer.serialize(buffer, format=RESULTS[form])
+    return buffer.getvalue().decode().rstrip("\r\n") + "\n"
+
+
+def grid(answer: Answer) -> tuple[list[str], list[list[str]]]:
+    """Columns and rows for the eye; IRIs as short as they can be told."""
+    if isinstance(answer, ox.QueryBoolean):
+        return ["answer"], [["yes" if answer else "no"]]
+    if isinstance(answer, ox.QueryTriples):
+        return ["subject", "predicate", "object"], [[short(term) for term in triple] for triple in answer]
+    names = [variable.value for variable in answer.variables]
+    return names, [[short(row[name]) for name in names] for row in answer]
+
+
+def markdown(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table for a report."""
+    lines = [columns, ["---"] * len(columns), *rows]
+    escaped = ([cell.replace("|", "\\|").replace("\n", " ") for cell in line] for line in lines)
+    return "".join(f"| {' | '.join(line)} |\n" for line in escaped)
+
+
+def short(term: Term) -> str:
+    """kgo:Meeting for a term of a known vocabulary, person/管城回族区-虎强 for one of the data."""
+    value = text(term)
+    if not isinstance(term, ox.NamedNode):
+        return value
+    for namespace, prefix in PREFIXES.items():
+        if value.startswith(namespace):
+            return prefix + value.removeprefix(namespace)
+    return unquote("/".join(value.rsplit("/", 2)[-2:]))
