@@ -19,7 +19,7 @@ from kg.resolution.scan import scanner_of
 from kg.resolution.within import TOWN, inside, town, zone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.lexicon import Lexicon
     from kg.lexicon.divisions import Place
@@ -85,24 +85,30 @@ class Localities:
 
     def homes(self, page: Sequence[Article], people: Iterable[str] = ()) -> dict[str, Home]:
         """The home of each article of one page, by article id. `people`: names on the page (刘南昌 is no 南昌)."""
-        mask = re.compile("|".join(map(re.escape, sorted(people, key=lambda n: (-len(n), n)))) or "(?!)")
-        counts = [self._count(article, mask) for article in page]
+        counts = [self._count(article, frozenset(people)) for article in page]
         total = Names()
         for count in counts:
             total.add(count)
         return {article.id: self._home(article, count, total) for article, count in zip(page, counts, strict=True)}
 
-    def _count(self, article: Article, people: re.Pattern[str]) -> Names:
+    def _count(self, article: Article, people: frozenset[str]) -> Names:
         count = Names()
-        headline, body = people.sub("□", article.headline), people.sub("□", article.text[article.body :])
-        for text, bonus in ((headline, HEADLINE), (body, OPENING)):
-            for i, (name, start) in enumerate(self.scan.find(text)):
+        body = article.text[article.body :]
+        for text, bonus in ((article.headline, HEADLINE), (body, OPENING)):
+            for i, (name, start) in enumerate(self._found(text, people)):
                 alone = text[start + len(name) : start + len(name) + 1] not in LIST  # 丽水市、衢州市: neither leads
                 count.places[name] += bonus if i == 0 and alone and self.scan.full(name) else 1
         for name, _ in self.scan.find(article.paper):
             count.places[name] += PAPER
-        count.zones.update(m[0] for m in self._zone.finditer(f"{headline}\n{body}"))
+        count.zones.update(m[0] for m in self._zone.finditer(f"{article.headline}\n{body}"))
         return count
+
+    def _found(self, text: str, people: frozenset[str]) -> Iterator[tuple[str, int]]:
+        """Names of divisions that are not part of a person's name."""
+        for name, start in self.scan.find(text):
+            around = text[max(0, start - 3) : start + len(name) + 3]
+            if not any(name in person and person in around for person in people):
+                yield name, start
 
     def _home(self, article: Article, own: Names, page: Names) -> Home:
         if is_fragment(article):

@@ -60,6 +60,8 @@ def key_of(fact: Fact) -> Key:  # noqa: PLR0911  # one return a kind of fact
 
 
 def _one(group: list[Fact]) -> Fact:
+    if len(group) == 1:
+        return group[0]
     evidence = sorted({e for f in group for e in f.evidence}, key=attrgetter("article", "start", "end"))
     rules = sorted({rule for f in group for rule in f.rules})
     confidence = max((f.confidence for f in group if f.confidence is not None), default=None)

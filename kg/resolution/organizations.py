@@ -47,9 +47,17 @@ class Organizations:
         self._unions: Unions[str] = Unions()
         self._kept: dict[str, str] = {}
         self._chosen: dict[str, str] = {}
+        self._read: dict[tuple[str, str], Body] = {}
 
     def read(self, name: str, part: Part) -> Body:
         """The body that a name means in an article, with a key of its own where the name alone does not tell."""
+        known = (name, part.article.id)
+        body = self._read.get(known)
+        if body is None:
+            body = self._read[known] = self._own(name, part)
+        return body
+
+    def _own(self, name: str, part: Part) -> Body:
         body = self._bodies.read(name, part.home)
         if body.place is not None or body.national or body.name.endswith(self._distinctive):
             return body

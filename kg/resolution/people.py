@@ -2,7 +2,8 @@
 
 Inside a document a name is one person. Across documents and years two sightings of a name are one person
 when a post's body is the same, when their places are the same, or when one of them holds no post and its
-document speaks for the other's place or for one above or below it. Everything else is a namesake.
+document speaks for the other's place or for one above or below it and for nobody else's. Everything else is
+a namesake.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from kg.resolution.unions import Unions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.resolution.placenames import Locus
 
@@ -51,6 +52,9 @@ def _keys(name: str, group: Sequence[Sighting], judged: Sequence[str]) -> dict[t
     unions = Unions(range(len(group)))
     for one, other in _agreeing(group, judged):
         unions.join(one, other)
+    if len(group) > 1:
+        for one, other in _nested(group, judged, unions):
+            unions.join(one, other)
     keys: dict[tuple[str, str], str] = {}
     taken: Counter[str] = Counter()
     sets = [[group[i] for i in members] for members in unions.groups()]
@@ -62,36 +66,47 @@ def _keys(name: str, group: Sequence[Sighting], judged: Sequence[str]) -> dict[t
     return keys
 
 
-def _agreeing(group: Sequence[Sighting], judged: Sequence[str]) -> Iterable[tuple[int, int]]:
-    """Pairs of sightings that are one person, enough of them to join all that are."""
+def _agreeing(group: Sequence[Sighting], judged: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Pairs of sightings with a body or a place in common, enough of them to join all that have."""
     first: dict[tuple[str, str, bool], int] = {}
-    kinds: dict[tuple[object, ...], int] = {}  # one sighting for all that nearness cannot tell apart
     for i, sighting in enumerate(group):
         signs = {f"body {body}" for body in sighting.bodies} | {f"place {key}" for key in _anchors(sighting)}
         for sign in signs or {"nothing"}:
             known = first.setdefault((judged[i], sign, sighting.byline), i)
             if known != i:
                 yield known, i
-        if not sighting.byline:
-            kinds.setdefault((judged[i], frozenset(sighting.places), sighting.home, sighting.national), i)
-    for i in kinds.values():
-        for j in kinds.values():
-            if i != j and judged[i] == judged[j] and not group[j].places and _near(group[i], group[j]):
-                yield i, j
 
 
-def _near(holder: Sighting, named: Sighting) -> bool:
-    """Whether the document of `named`, who holds no post of a place, speaks for a place of `holder` or one above or below it.
+def _nested(group: Sequence[Sighting], judged: Sequence[str], unions: Unions[int]) -> list[tuple[int, int]]:
+    """Pairs where one holds no post of a place, and its document's place lies in the other's place or around it.
 
-    Provinces are too large for that.
+    Only where that is told of one person alone: a name in a city's paper is neither of two officials of that
+    name in two of the city's districts.
     """
-    if named.national or holder.national or named.home is None or named.home.place is None:
-        return False
-    home = named.home.place.code
-    places = holder.places or ({holder.home} if holder.home else set())
-    mine = {locus.place.code for locus in places if locus.place}
-    local = {code for code in mine | {home} if not code.endswith("0000")}
-    return (home in local and home in holder.chain) or bool(mine & named.chain & local)
+    within: dict[tuple[str, str], set[int]] = defaultdict(set)  # code of a place → sets that are there or in it
+    exact: dict[tuple[str, str], set[int]] = defaultdict(set)  # → sets that are just there
+    for i, sighting in enumerate(group):
+        if not sighting.byline and not sighting.national:
+            for code in _codes(sighting):
+                exact[judged[i], code].add(unions.find(i))
+                for above in sighting.chain:
+                    within[judged[i], above].add(unions.find(i))
+    pairs = []
+    for i, sighting in enumerate(group):
+        if sighting.byline or sighting.national or sighting.places:
+            continue
+        for home in _codes(sighting):
+            around = (exact[judged[i], c] for c in sighting.chain if not c.endswith("0000"))
+            near = set().union(*around, within[judged[i], home]) - {unions.find(i)}
+            if len(near) == 1:
+                pairs.append((next(iter(near)), i))
+    return pairs
+
+
+def _codes(sighting: Sighting) -> set[str]:
+    """Codes of the places of a sighting, else of its document's; provinces are too large to tell."""
+    places = sighting.places or ({sighting.home} if sighting.home else set())
+    return {p.place.code for p in places if p.place and not p.place.code.endswith("0000")}
 
 
 def _anchors(sighting: Sighting) -> list[str]:

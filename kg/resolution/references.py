@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.model import (
@@ -22,7 +22,7 @@ from kg.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 
 def _same(post: PostRef) -> PostRef:
@@ -85,42 +85,53 @@ class Exchange:
 
 @dataclass(slots=True)
 class Seen:
-    """The references of one article, in the order in which facts hold them."""
+    """The references of one article, as often as facts hold them."""
 
-    people: list[str]
-    bodies: list[str]
-    sites: list[str]
-    posts: list[tuple[str, PostRef]]  # person, post
+    people: list[str] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    sites: list[str] = field(default_factory=list)
+    posts: list[tuple[str, PostRef]] = field(default_factory=list)  # person, post
+
+    def add(self, fact: Fact) -> None:
+        """Takes in what a fact refers to."""
+        match fact:
+            case Tenure():
+                self.people.append(fact.person.name)
+                self._post(fact.person.name, fact.post)
+            case Activity():
+                self._activity(fact)
+            case Statement():
+                self._agents(fact.speaker, *fact.addressees)
+            case Structure():
+                self._agents(fact.child, fact.parent)
+            case Byline() | PersonNamed():
+                self.people.append(fact.person.name)
+            case _:
+                pass  # initiatives and figures refer to nobody
+
+    def _activity(self, fact: Activity) -> None:
+        self._agents(*fact.organizers)
+        self.sites += [site.name for site in (*fact.visited, *([fact.venue] if fact.venue else []))]
+        for part in fact.participations:
+            self._agents(part.agent)
+            for post in part.capacity:
+                self._post(part.agent.name if isinstance(part.agent, PersonRef) else "", post)
+
+    def _post(self, person: str, post: PostRef) -> None:
+        self._agents(post.org)
+        if person:
+            self.posts.append((person, post))
+
+    def _agents(self, *refs: PersonRef | OrgRef) -> None:
+        for ref in refs:
+            (self.people if isinstance(ref, PersonRef) else self.bodies).append(ref.name)
 
 
-def references(facts: list[Fact]) -> Seen:
-    """What the facts of one article refer to; a body as often as it is referred to."""
-    seen = Seen([], [], [], [])
-
-    def person(ref: PersonRef) -> PersonRef:
-        seen.people.append(ref.name)
-        return ref
-
-    def body(ref: OrgRef) -> OrgRef:
-        seen.bodies.append(ref.name)
-        return ref
-
-    def site(ref: SiteRef) -> SiteRef:
-        seen.sites.append(ref.name)
-        return ref
-
-    exchange = Exchange(person, body, site, lambda date: date)
+def references(facts: Iterable[Fact]) -> Seen:
+    """What the facts of one article refer to."""
+    seen = Seen()
     for fact in facts:
-        exchange.fact(fact)
-        if isinstance(fact, Tenure):
-            seen.posts.append((fact.person.name, fact.post))
-        elif isinstance(fact, Activity):
-            seen.posts += [
-                (part.agent.name, post)
-                for part in fact.participations
-                if isinstance(part.agent, PersonRef)
-                for post in part.capacity
-            ]
+        seen.add(fact)
     return seen
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -34,10 +33,14 @@ def zone(counts: Mapping[str, int], city: Locus | None, gazetteer: Gazetteer) ->
 
 def town(text: str, around: Sequence[Locus]) -> str:
     """The one town that a text prints after the name of its county: 渑池县段村乡."""
-    found: Counter[str] = Counter()
+    found = set()
     for name in {locus.name for locus in around}:
-        found.update(m[1] for m in re.finditer(re.escape(name) + f"({TOWN.pattern})", text))
-    return next(iter(found)) if len(found) == 1 else ""
+        start = text.find(name)
+        while start >= 0:
+            if match := TOWN.match(text, start + len(name)):
+                found.add(match[0])
+            start = text.find(name, start + 1)
+    return found.pop() if len(found) == 1 else ""
 
 
 def inside(name: str, outer: Locus | None) -> tuple[str, Locus]:
