@@ -11,11 +11,12 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from kg.checks.reading import node_of, text_of
-from kg.graph.vocabulary import DCTERMS, KGO, ORG, RDFS
+from kg.graph.vocabulary import DCTERMS, KGO, ORG, RDFS, SKOS
 
 if TYPE_CHECKING:
     from rdflib import Graph, URIRef
 
+    from kg.checks.reading import Held
     from kg.lexicon import Lexicon
 
 DEPTH = 6  # steps up from an office to the body that has a place
@@ -52,6 +53,29 @@ class Bodies:
         if known is None:
             known = self._known[body] = self._judge(body)
         return known
+
+    def named_in(self, held: Held) -> bool:
+        """Whether a sentence of the tenure names the body, or its paper speaks for the body's place.
+
+        Else a short form was resolved by what stands elsewhere: 阿斯塔纳市长 beside a mention of 上海市.
+        """
+        forms = self._forms(held.body)
+        texts = {quote.text for quote in held.quotes}
+        if any(tail in text for form in forms for tail in self._tails(form) for text in texts):
+            return True
+        texts |= {text_of(self._graph, quote.article, KGO.locality) for quote in held.quotes}
+        return any(form[:ROOM] in text for form in forms for text in texts)
+
+    def _tails(self, form: str) -> list[str]:
+        """The name, and what is left of it without its first signs, as far as that still names a body."""
+        tails = (form[i:] for i in range(len(form) - ROOM))
+        return [tail for tail in tails if not self.relative(tail) and not self.bare(tail)]
+
+    def _forms(self, body: URIRef) -> list[str]:
+        """The label and those other forms that name the body by themselves."""
+        others = (str(form).removeprefix("中共") for form in self._graph.objects(body, SKOS.altLabel))
+        named = [form for form in others if not self.relative(form) and not self.bare(form)]
+        return [text_of(self._graph, body, RDFS.label), *named]
 
     def _judge(self, body: URIRef) -> Reach:
         name = text_of(self._graph, body, RDFS.label)

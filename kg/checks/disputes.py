@@ -50,12 +50,16 @@ class Disputes:
         self._movers: Mapping[URIRef, frozenset[str]] = movers(graph)
         self._left = {(t.person, t.post) for t in tenures if t.status == "former"}
         self._tenures = [t for t in tenures if t.status in HOLDING]
+        self._told: defaultdict[tuple[URIRef, URIRef], set[URIRef]] = defaultdict(set)
+        for held in self._tenures:
+            for sentence in held.sentences:
+                self._told[held.person, sentence].add(held.post)
 
     def find(self) -> Iterator[Dispute]:
         """Every dispute, in the order of bodies and titles."""
         seats: defaultdict[tuple[URIRef, str], list[Held]] = defaultdict(list)
         for held in self._tenures:
-            if self._bodies.reach(held.body):
+            if self._bodies.reach(held.body) and self._bodies.named_in(held):
                 seats[held.body, self.seat(held.title)].append(held)
         for key in sorted(seats):
             if len(seats[key]) > 1:
@@ -78,9 +82,14 @@ class Disputes:
 
     def _rivals(self, one: Held, other: Held) -> bool:
         """Two people in one seat at one time, neither only acting for the other."""
-        if _same_person(one, other) or one.status != other.status:
+        if _same_person(one, other) or one.status != other.status or self._one_list(one, other):
             return False
         return self._together(one, other) and not self._handed_over(one, other)
+
+    def _one_list(self, one: Held, other: Held) -> bool:
+        """Whether one sentence gives both people several posts: 董事长和总经理刘甲、刘乙 says not who is which."""
+        told = self._told
+        return any(len(told[one.person, s] & told[other.person, s]) > 1 for s in one.sentences & other.sentences)
 
     def _both(self, full: Held, deputy: Held) -> bool:
         """One person told as 书记 and as 副书记, in different sentences: no paper prints both in one breath."""
@@ -130,6 +139,7 @@ def _dispute(group: tuple[Held, ...], seat: str) -> Dispute:
     if len(names) == 1:
         return Dispute("exclusive-posts", holders, deputies)
     alike = all(one_sign_apart(a, b) or sounds_like(a, b) for a, b in combinations(names, 2))
+    alike = alike and not any(a.sentences & b.sentences for a, b in combinations(holders, 2))
     return Dispute("name-spelling" if alike and not deputies else "one-seat-two-holders", holders, deputies)
 
 
