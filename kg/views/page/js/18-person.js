@@ -26,7 +26,7 @@ const seen = (tenure) => {
 const postLine = (held) => {
   const days = held.flatMap((t) => [t.since, t.until, t.first, t.last]).filter(Boolean).map(Date.parse).filter(Number.isFinite);
   if (!days.length) return null;
-  const pad = Math.max((Math.max(...days) - Math.min(...days)) * 0.06, 15 * 864e5);
+  const pad = Math.max((Math.max(...days) - Math.min(...days)) * 0.04, 864e5);
   const [low, high] = [Math.min(...days) - pad, Math.max(...days) + pad];
   const at = (day) => 8 + (344 * (Date.parse(day) - low)) / (high - low);
   const rows = held.filter((t) => t.first || t.since || t.until).slice(0, 24);
@@ -38,9 +38,10 @@ const postLine = (held) => {
       ...[a, b].map((day) => kg.svg('circle', { class: 'seen', cx: at(day), cy: y, r: 3.5 })),
       rowName(at(a), at(b), y, kg.short(t.role, 12)));
   });
-  const years = [...new Set(days.map((day) => new Date(day).toISOString().slice(0, 7)))].sort();
-  const ends = [[8, 'start', years[0]], ...(years.length > 1 ? [[352, 'end', years.at(-1)]] : [])];
-  svg.append(...ends.map(([x, anchor, text]) => kg.svg('text', { class: 'axis', x, y: rows.length * 18 + 16, 'text-anchor': anchor, text: kg.day(text) })));
+  const unit = high - low < 200 * 864e5 ? 10 : 7; // days, or months
+  const [first, last] = [Math.min(...days), Math.max(...days)].map((day) => new Date(day).toISOString().slice(0, unit));
+  const ends = first === last ? [first] : [first, last];
+  svg.append(...ends.map((day, i) => kg.svg('text', { class: 'axis', x: i ? 352 : 8, y: rows.length * 18 + 16, 'text-anchor': i ? 'end' : 'start', text: kg.day(day) })));
   return svg;
 };
 

@@ -26,7 +26,7 @@ const bodies = { Person: (n) => kg.personPanel(n), Activity: (n) => kg.activityP
 const nodePanel = (node) => [
   kg.el('p', { class: 'kicker' }, kg.mark(node.kind), kg.el('span', { text: kg.term('kind', node.kind) }),
     node.term && node.kind !== 'Activity' ? kg.el('span', { text: ` · ${kg.term('class', node.term)}` }) : null),
-  kg.el('h2', { text: node.label || kg.say('unnamed') }),
+  kg.el('h2', { class: node.label.length > 16 ? 'long' : null, text: node.label || kg.say('unnamed') }),
   node.aliases ? kg.el('p', { class: 'aliases', text: kg.say('aliases', { names: node.aliases.join('、') }) }) : null,
   kg.el('p', { class: 'weights', text: [kg.say('links', { n: node.degree }), kg.say('weight', { n: Math.round(node.rank / 10) })].join(' · ') }),
   tools(node),

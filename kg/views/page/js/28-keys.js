@@ -21,6 +21,7 @@ const walk = (direction) => {
   if (id === null || id === undefined) return;
   kg.pick(id);
   kg.scene.network.moveTo({ position: kg.scene.network.getPosition(id), animation: false });
+  kg.tell(kg.nodeWords(id)); // what a screen reader says of the step
 };
 
 const heaviest = () => [...kg.scene.visible.nodes].sort((a, b) => kg.nodes[b].rank - kg.nodes[a].rank || a - b)[0];

@@ -44,13 +44,13 @@ kg.hover = (over) => {
   tip.hidden = true;
   if (!over) return;
   const { node, edge } = over;
-  const words = node !== undefined ? nodeWords(node) : Number.isInteger(edge) ? `${kg.nameOf(kg.edges[edge].from)} · ${kg.verb(kg.edges[edge])} · ${kg.nameOf(kg.edges[edge].to)}` : '';
+  const words = node !== undefined ? kg.nodeWords(node) : Number.isInteger(edge) ? `${kg.nameOf(kg.edges[edge].from)} · ${kg.verb(kg.edges[edge])} · ${kg.nameOf(kg.edges[edge].to)}` : '';
   if (!words) return;
   tip.textContent = words;
   tip.hidden = false;
 };
 
-const nodeWords = (id) => (Number.isInteger(id)
+kg.nodeWords = (id) => (Number.isInteger(id)
   ? `${kg.term('kind', kg.nodes[id].kind)} · ${kg.nameOf(id)}${kg.nodes[id].kind === 'Activity' ? ` · ${kg.dateOf(kg.nodes[id])}` : ''}`
   : kg.monthName(id.slice(1)));
 
