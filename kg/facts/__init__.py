@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kg.facts.activity import find_activities
 from kg.facts.byline import find_bylines
@@ -13,8 +13,12 @@ from kg.facts.initiative import initiative_facts
 from kg.facts.statement import find_statements
 from kg.facts.structure import find_structures
 from kg.facts.tenure import find_tenures
-from kg.lexicon import Lexicon
 from kg.model import Activity, Article, Fact, Mention, PersonNamed, PersonRef, PersonValue, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.lexicon import Lexicon
 
 __all__ = ["find_facts"]
 

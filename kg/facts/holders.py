@@ -7,14 +7,19 @@ that a word of office (任, 担任, 当选为), a bracket or a colon links to it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kg.facts.posts import PostGrammar, post_grammar
-from kg.lexicon import Lexicon
 from kg.mentions.body import BodyReader, body_reader
+from kg.mentions.words import either
 from kg.model import Article, Holder, Mention, PersonValue, PostRef, Span, TenureStatus, TitleValue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.lexicon import Lexicon
 
 CHAIN = re.compile(r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任)?| |暨|和|及)")
 PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及| ?与|以及| ) ?")
@@ -50,18 +55,18 @@ class HolderGrammar:
     def __init__(self, lex: Lexicon, posts: PostGrammar, reader: BodyReader) -> None:
         self.posts = posts
         self.reader = reader
-        office = _either(lex.words("offices", "verbs"))
+        office = either(lex.words("offices", "verbs"))
         self.office = re.compile(f"(?:{office})$")
-        self.leaving = re.compile(f"(?:{_either(lex.words('offices', 'leaving'))})\\Z")
-        self.coming = re.compile(f"(?:{_either(lex.words('offices', 'coming'))})\\Z")
+        self.leaving = re.compile(f"(?:{either(lex.words('offices', 'leaving'))})\\Z")
+        self.coming = re.compile(f"(?:{either(lex.words('offices', 'coming'))})\\Z")
         self.name_first = re.compile(
-            f"{NOTE}(?:$|（$|：$|[，、]? ?(?:{_either(lex.words('offices', 'between'))}|[^。；！？，]{{0,14}}?|，(?:男|女|汉族|[0-9]{{4}}年)[^。；！？]{{0,60}}?)(?:{office}|在|以)$)"
+            f"{NOTE}(?:$|（$|：$|[，、]? ?(?:{either(lex.words('offices', 'between'))}|[^。；！？，]{{0,14}}?|，(?:男|女|汉族|[0-9]{{4}}年)[^。；！？]{{0,60}}?)(?:{office}|在|以)$)"
         )
-        self.appointing = re.compile(f"(?:{_either(lex.words('offices', 'appointing'))})(?:：|同志)?\\Z")
-        self.appointed = re.compile(f"(?:{_either(lex.words('offices', 'carrying'))})\\Z")
+        self.appointing = re.compile(f"(?:{either(lex.words('offices', 'appointing'))})(?:：|同志)?\\Z")
+        self.appointed = re.compile(f"(?:{either(lex.words('offices', 'carrying'))})\\Z")
         self.members = lex.words("offices", "members")
         self.academic = frozenset(lex.words("titles", "academic"))
-        self.candidate = re.compile(f"(?:{_either(lex.words('offices', 'candidates'))})")
+        self.candidate = re.compile(f"(?:{either(lex.words('offices', 'candidates'))})")
 
     def find(self, text: str, mentions: Sequence[Mention]) -> tuple[Holder, ...]:
         """The holders of a text, in order."""
@@ -209,9 +214,6 @@ class HolderGrammar:
             return previous
         return "former" if item.org.startswith(("原", "前")) and len(item.org) > 3 else "current"
 
-
-def _either(words: Sequence[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 @cache

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from kg.lexicon import Lexicon
+from kg.mentions.words import either
 from kg.model import OrgRef, PostRef, TitleValue
+
+if TYPE_CHECKING:
+    from kg.lexicon import Lexicon
 
 BRACKET = re.compile("（[^（）]*）$")
 LEVELS = "省市区县州盟旗镇乡村"
@@ -21,18 +25,18 @@ class PostGrammar:
 
     def __init__(self, lex: Lexicon) -> None:
         self.seats = lex.map("titles", "seat")
-        organs = _either(lex.words("posts", "organs_of_places"))
-        self.place = re.compile(f"^(.*?[{LEVELS}]|.*?(?:{_either(lex.words('posts', 'zones'))}))(?:{organs})")
-        self.relative = re.compile(f"^(?:{_either(lex.words('posts', 'headless'))})")
-        self.party_part = re.compile(f"^(?:{_either(lex.words('posts', 'party_departments'))})")
-        self.department = re.compile(f"({_either(lex.words('posts', 'departments'))})(?=部长|副部长|常务副部长)")
-        ministries = _either(lex.words("titles", "ministries"))
+        organs = either(lex.words("posts", "organs_of_places"))
+        self.place = re.compile(f"^(.*?[{LEVELS}]|.*?(?:{either(lex.words('posts', 'zones'))}))(?:{organs})")
+        self.relative = re.compile(f"^(?:{either(lex.words('posts', 'headless'))})")
+        self.party_part = re.compile(f"^(?:{either(lex.words('posts', 'party_departments'))})")
+        self.department = re.compile(f"({either(lex.words('posts', 'departments'))})(?=部长|副部长|常务副部长)")
+        ministries = either(lex.words("titles", "ministries"))
         self.ministry = re.compile(f"({ministries})(?:副?部长|大臣)")
         self.countries = frozenset(lex.words("bodies", "abroad"))
         self.fixed = lex.map("posts", "fixed")
         self.party = tuple(lex.words("posts", "committees"))
         self.group = tuple(lex.words("posts", "groups"))
-        self.part = re.compile(f"^(?:{_either(lex.words('posts', 'group_parts'))})$")
+        self.part = re.compile(f"^(?:{either(lex.words('posts', 'group_parts'))})$")
 
     def place_of(self, org: str) -> str:
         """管城区 of 管城区委, 市 of 市委宣传部, 高新区 of 高新区党工委; empty where no place heads the name."""
@@ -93,9 +97,6 @@ class PostGrammar:
         place = self.place_of(head)
         return place if place.endswith(level) else place or level
 
-
-def _either(words: tuple[str, ...]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 @cache

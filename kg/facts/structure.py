@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from kg.facts.posts import post_grammar
-from kg.lexicon import Lexicon
 from kg.model import Article, Mention, OrgRef, Structure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.lexicon import Lexicon
 
 
 def find_structures(article: Article, mentions: Sequence[Mention], lex: Lexicon) -> tuple[Structure, ...]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from kg.lexicon import Lexicon
 from kg.model import Article, Holder, Mention, PersonRef, PersonValue, Tenure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.lexicon import Lexicon
 
 DOUBTFUL = 0.5
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from kg.lexicon import Lexicon
 from kg.mentions.dates import find_dates
 from kg.mentions.initiative import find_initiatives
 from kg.mentions.organization import organization_finder
-from kg.mentions.person import person_finder
+from kg.mentions.people import find_people
 from kg.mentions.place import place_finder
 from kg.mentions.title import find_titles
-from kg.model import Article, Mention, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.lexicon import Lexicon
+    from kg.model import Article, Mention, Span
 
 __all__ = ["find_mentions"]
 
@@ -20,7 +24,7 @@ def find_mentions(article: Article, lex: Lexicon) -> tuple[Mention, ...]:
     """All mentions of an article, in order of text; those of people, bodies and places never overlap."""
     text = _without(article.text, article.bylines)
     titles = find_titles(text, lex)
-    people = person_finder(lex).find(text, titles)
+    people = find_people(text, titles, lex)
     bodies = organization_finder(lex)
     before = bodies.before_titles(text, titles, people)
     blocked = sorted((m.start, m.end) for m in (*titles, *people, *before))

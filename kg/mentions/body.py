@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from kg.lexicon import Lexicon
 from kg.mentions.words import Words, words_of
+
+if TYPE_CHECKING:
+    from kg.lexicon import Lexicon
 
 REACH = 46  # characters to the left in which a body's name may begin
 HARD = re.compile("[△▲■●◆◇★☆※□○◎%％.，。；：！？,;!?\\n\t…—|]|(?<![0-9A-Za-z])[、]")
@@ -125,7 +128,7 @@ class BodyReader:
         left = tokens[i - 1] if i else ""
         tag = self.words.tag(left)
         whole = left.endswith(self.closers) and left not in self.common
-        if not left or whole or left in self.generic or tag.startswith(("nr", "v")) and not right.endswith(self.closers):
+        if not left or whole or left in self.generic or (tag.startswith(("nr", "v")) and not right.endswith(self.closers)):
             return False
         return right.endswith(self.closers) and not HARD.fullmatch(left) and left not in self.stops
 

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from jieba.posseg.prob_emit import P as EMISSION  # noqa: N811
+from jieba.posseg.prob_emit import P as EMISSION
 
-from kg.lexicon import Lexicon
 from kg.mentions.words import PERSON_TAGS, Words, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.lexicon import Lexicon
 
 UNSEEN = -13.0
 RARE_SURNAME = -11.0  # log probability of a surname below the counts of the table

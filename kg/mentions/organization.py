@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
-from kg.lexicon import Lexicon
 from kg.mentions.body import BRACKET, HARD, BodyReader, body_reader
 from kg.model import Mention, Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.lexicon import Lexicon
 
 
 class OrganizationFinder:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from kg.lexicon import Lexicon
+from kg.mentions.words import either
 from kg.model import Mention, Span, TenureStatus, TitleValue
+
+if TYPE_CHECKING:
+    from kg.lexicon import Lexicon
 
 LOOKBACK = 12
 LEVELS = "省市区县州盟旗镇乡"
@@ -23,17 +27,17 @@ class TitleGrammar:
         self.split = re.compile(f"[{''.join(LEVELS)}]长(?:{HAN}{{1,2}}[乡镇村街路屯庄]|[治春沙江征寿白丰兴宁][市县区州])")
         self.automaton = AhoCorasick(self.heads, matchkind=MatchKind.LeftmostLongest)
         self.not_after = {head: frozenset(chars) for head, chars in lex.map("titles", "not_after").items()}
-        ranks, party, ministries = (_either(lex.words("titles", name)) for name in ("ranks", "party", "ministries"))
+        ranks, party, ministries = (either(lex.words("titles", name)) for name in ("ranks", "party", "ministries"))
         self.before = re.compile(f"(?:{party})?(?:{ranks})*\\Z")
         self.ministers = frozenset(lex.words("titles", "ministers"))
         self.ministry = re.compile(f"(?:{ministries})+(?:{ranks})*\\Z")
         self.status: tuple[tuple[re.Pattern[str], TenureStatus], ...] = (
-            (re.compile(f"(?<![{''.join(lex.words('titles', 'not_before'))}])(?:{_either(lex.words('titles', 'former'))})\\Z"), "former"),
-            (re.compile(f"(?:{_either(lex.words('titles', 'acting'))})\\Z"), "acting"),
-            (re.compile(f"(?:{_either(lex.words('titles', 'elect'))})\\Z"), "elect"),
+            (re.compile(f"(?<![{''.join(lex.words('titles', 'not_before'))}])(?:{either(lex.words('titles', 'former'))})\\Z"), "former"),
+            (re.compile(f"(?:{either(lex.words('titles', 'acting'))})\\Z"), "acting"),
+            (re.compile(f"(?:{either(lex.words('titles', 'elect'))})\\Z"), "elect"),
         )
         self.unprinted = frozenset(lex.words("titles", "unprinted"))
-        self.acting = re.compile(f"^(?:{_either(lex.words('titles', 'acting'))})")
+        self.acting = re.compile(f"^(?:{either(lex.words('titles', 'acting'))})")
 
     def find(self, text: str) -> list[Mention]:
         """Every title of a text, longest head first, in order."""
@@ -70,9 +74,6 @@ class TitleGrammar:
                 break
         return Mention("title", begin, end, text[begin:end], f"title.{status}", TitleValue(title, status, printed))
 
-
-def _either(words: tuple[str, ...]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 @cache

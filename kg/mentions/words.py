@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import logging
 import math
+import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 import jieba
 
-from kg.lexicon import Lexicon
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.lexicon import Lexicon
 
 jieba.setLogLevel(logging.WARNING)
 
@@ -93,6 +98,11 @@ class Words:
                     break
             best[i] = top
         return best[0]
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern for any of these words, longer ones first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 @cache

@@ -1,0 +1,130 @@
+"""Where names may stand: after a title, before one, in a list, before verbs that follow names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.mentions.names import Candidate, NameModel
+from kg.mentions.words import either
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.lexicon import Lexicon
+    from kg.model import Mention
+
+Spot = tuple[str, Candidate]  # the rule that looked here, and what it read
+
+HAN = "[\u4e00-\u9fff〇]"
+HAN_END = re.compile(f"{HAN}*\\Z")
+LEVELS = "省市区县州镇乡村党"
+SURE = 4.5  # log odds from which a name at the head of a clause needs no word that follows names
+ENDS = frozenset("，。、；：（！？” \n")
+OF = re.compile("的是?")
+COMRADE = re.compile("同志(?!们)")
+BETWEEN = re.compile("[、 ]")
+LINK = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及| ?与|以及| )\s?")
+
+
+class Spots:
+    """Reads a name at each place of a text where one may stand."""
+
+    def __init__(self, lex: Lexicon, model: NameModel) -> None:
+        self.model = model
+        surnames = "".join(sorted(model.surnames)) + "".join(sorted({c[0] for c in model.compound}))
+        heads = either(lex.words("people", "clause_heads"))
+        self.noun = re.compile(f"(?:{either(lex.words('people', 'person_nouns'))})\\s?(?={HAN}{{2}})")
+        self.clause = re.compile(f"(?:(?<![^，。；：！？“”、\\s（）])|(?<=[0-9][年月日])|(?<={heads}))(?=[{surnames}]{HAN})")
+        self.verb = re.compile(f"(?:{either(lex.words('people', 'before_name'))})(?=[{surnames}]{HAN})")
+        self.courtesy = frozenset(lex.words("titles", "courtesy"))
+        self.closing = frozenset(lex.words("bodies", "alone")) | frozenset(LEVELS)
+        self.links = frozenset(lex.words("people", "links"))
+
+    def read(self, text: str, titles: Sequence[Mention]) -> Iterator[Spot]:
+        """What every spot of a text gives, good or doubtful."""
+        for title in titles:
+            yield from self._chain("person.after-title", text, title.end, 0.6, foreign=0.2)
+            if title.text in self.courtesy:
+                yield from self._before("person.before-title", text, title.start)
+        for match in COMRADE.finditer(text):
+            yield from self._before("person.before-comrade", text, match.start())
+        for match in self.model.parts.finditer(text):
+            yield "person.syllables", Candidate(match.start(), match.end(), match.group(), 8.0)
+        for match in self.noun.finditer(text):
+            if not self._crosses(text, match.end()):
+                yield from self._chain("person.after-noun", text, match.end(), 0.08, foreign=0.05)
+        for match in self.verb.finditer(text):
+            if match.end() - match.start() > 1 or not self._crosses(text, match.end()):
+                yield from self._single("person.after-verb", text, match.end(), 0.04)
+        for match in self.clause.finditer(text):
+            yield from self._list(text, match.end())
+
+    def _chain(self, rule: str, text: str, start: int, prior: float, *, foreign: float) -> Iterator[Spot]:
+        """A name, and more after 、 or 和 as long as names follow."""
+        start += text.startswith(" ", start)
+        if of := OF.match(text, start):
+            start, prior = of.end(), prior / 4
+        if text[start : start + 1] in self.links:
+            return
+        while candidate := self.model.read(text, start, prior, foreign=foreign):
+            if candidate.margin <= 0:
+                return
+            yield rule, candidate
+            link = LINK.match(text, candidate.end)
+            if link is None:
+                return
+            start, prior, rule = link.end(), 0.4, "person.list"
+
+    def _single(self, rule: str, text: str, start: int, prior: float) -> Iterator[Spot]:
+        candidate = self.model.read(text, start, prior, foreign=0.0)
+        if candidate and candidate.margin > 0 and self._followed(text, candidate.end):
+            yield rule, candidate
+
+    def _list(self, text: str, start: int) -> Iterator[Spot]:
+        """A name at the head of a clause, alone before a verb or first of a list of names."""
+        names: list[Candidate] = []
+        position = start
+        while candidate := self.model.read(text, position, 0.2 if names else 0.03, foreign=0.0):
+            if candidate.margin <= (-2.0 if text.startswith("、", candidate.end) else 0.0):
+                break
+            names.append(candidate)
+            between = BETWEEN.match(text, candidate.end)
+            if between is None:
+                break
+            position = between.end()
+        if len(names) >= 3 or (names and self._sure(text, start, names)):
+            rule = "person.list" if len(names) > 1 else "person.clause"
+            yield from ((rule, c) for c in names if c.margin > -2.0)
+
+    def _sure(self, text: str, start: int, names: Sequence[Candidate]) -> bool:
+        """Whether one or two names need no third: by their own odds, or by what follows them."""
+        if names[0].margin > SURE and text[start - 1 : start] != "、":
+            return True
+        return names[0].margin > 0 and self._followed(text, names[-1].end)
+
+    def _followed(self, text: str, end: int) -> bool:
+        """Whether a word that follows names, or the end of the clause, stands here."""
+        return end >= len(text) or text[end] in ENDS or self.model.after.match(text, end) is not None
+
+    def _crosses(self, text: str, at: int) -> bool:
+        """Whether a common word runs across a position: 和|平."""
+        return self.model.words.frequency.get(text[at - 1 : at + 1], 0) > 200
+
+    def _before(self, rule: str, text: str, end: int) -> Iterator[Spot]:
+        """陈春生|书记: the name that ends at `end`, where what stands there reads better as a name than as words."""
+        score = self.model.words.score
+        run = HAN_END.search(text[max(0, end - 9) : end])
+        left = run.group() if run else ""
+        plain = score(left)
+        best: Candidate | None = None
+        for size in (2, 3, 4):
+            name = left[-size:]
+            odds = self.model.chinese(name) if len(name) == size else None
+            if odds is None or name in self.model.compound or name[-1] in self.closing:
+                continue
+            margin = odds + (score(left[:-size]) if left[:-size] else 0.0) - plain - 3.0
+            if margin > 1 and (best is None or margin > best.margin):
+                best = Candidate(end - size, end, name, margin)
+        if best:
+            yield rule, best
