@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from kg.resolution.heads import Heads
 from kg.resolution.kinds import OTHER, kinds_of
+from kg.resolution.placenames import Locus
 
 if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.resolution.locality import Home, Localities
-    from kg.resolution.placenames import Locus
 
 GOVERNMENT = "人民政府"
 PARTY_NAME = re.compile(r"^(?:中共|中国共产党)(?!中央)(?=.{2,}委)")
@@ -51,6 +51,7 @@ class Bodies:
         forms = "|".join(re.escape(form) for form in sorted(longs, key=len, reverse=True))
         self._short = re.compile(f"(?:(?<=[{AFTER}])|^)(?<!人民)(?:{forms})")
         self._longs = longs
+        self._abroad = tuple(sorted(lex.words("bodies", "abroad"), key=len, reverse=True))
         self._class_words = frozenset(lex.map("organs", "class_words"))
         self._part_ends = re.compile("|".join(map(re.escape, sorted(lex.words("organs", "part_ends"), key=len, reverse=True))))
         self._bare = lex.map("organs", "bare_signs")
@@ -68,6 +69,9 @@ class Bodies:
         if self._national(name):
             parent = self._part_of(name, None, name)
             return Body(self._long(name), name, self._kind(name, parent), parent=parent, national=True)
+        country = next((c for c in self._abroad if name.startswith(c)), "")
+        if len(country) > len(self._scan.prefix(name)):  # 巴林 is not of 巴林右旗
+            return Body(name, name, self._kind(name) if name != country else "International", Locus(country, country))
         if home.fragment:
             place, _ = self.heads.division(name, home)
             return Body(name, self._bare.get(name, name), self._kind(name), place)
@@ -78,7 +82,8 @@ class Bodies:
             parent = self._part_of(plain, None, plain)
             return Body(self._long(SCHOOLS_OWN.sub("校", shown)), shown, self._kind(shown, parent), parent=parent)
         body = self._placed(locus, tail)
-        return body if self.heads.division(plain, home)[0] is None else replace(body, name=plain)
+        printed = self.heads.division(plain, home)[0] is not None and plain.removesuffix(tail)[-2:] != locus.name[-1] * 2
+        return replace(body, name=plain) if printed else body
 
     def _national(self, name: str) -> bool:
         """中央纪委, 商务部; not 国家税务总局某市税务局."""

@@ -71,6 +71,8 @@ def _agreeing(group: Sequence[Sighting], judged: Sequence[str]) -> Iterator[tupl
     first: dict[tuple[str, str, bool], int] = {}
     for i, sighting in enumerate(group):
         signs = {f"body {body}" for body in sighting.bodies} | {f"place {key}" for key in _anchors(sighting)}
+        if sighting.national:
+            signs.add("nation")  # 国家主席 here, 中共中央总书记 there
         for sign in signs or {"nothing"}:
             known = first.setdefault((judged[i], sign, sighting.byline), i)
             if known != i:
@@ -92,7 +94,10 @@ def _nested(group: Sequence[Sighting], judged: Sequence[str], unions: Unions[int
                 for above in sighting.chain:
                     within[judged[i], above].add(unions.find(i))
     pairs = []
+    public = {unions.find(i) for i, s in enumerate(group) if s.national}
     for i, sighting in enumerate(group):
+        if not sighting.bodies and not sighting.home and len(public) == 1 and len(set(judged)) == 1:
+            pairs.append((next(iter(public)), i))  # nothing is known but the name, of somebody whom the country knows
         if sighting.byline or sighting.national or sighting.places:
             continue
         for home in _codes(sighting):
@@ -112,9 +117,7 @@ def _codes(sighting: Sighting) -> set[str]:
 def _anchors(sighting: Sighting) -> list[str]:
     if sighting.places:
         return sorted(locus.key for locus in sighting.places)
-    if sighting.national or (sighting.bodies and not sighting.home):
-        return []
-    return [sighting.home.key] if sighting.home else []
+    return [sighting.home.key] if sighting.home and not sighting.national else []
 
 
 def _author_only(group: Sequence[Sighting]) -> bool:

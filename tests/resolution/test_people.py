@@ -50,6 +50,22 @@ def test_bodies_of_the_country():
     assert people(("绍兴市", [("商务部", "司长")]), ("温州市", [("商务部", "司长")])) == ["全国-陆启明"]
 
 
+def test_two_bodies_of_the_country_are_one_person():
+    assert people(("绍兴市", [("国务院", "副总理")]), ("温州市", [("中共中央政治局", "委员")])) == ["全国-陆启明"]
+
+
+def test_people_from_abroad():
+    assert people(("绍兴市", [("英国", "首相")]), ("温州市", [("英国财政部", "部长")])) == ["英国-陆启明"]
+
+
+def test_a_city_names_neither_of_two_namesakes_in_its_districts():
+    assert len(people(("绍兴市越城区", [("区委", "书记")]), ("绍兴市柯桥区", [("区委", "常委")]), ("绍兴市", []))) == 3
+
+
+def test_a_bare_name_is_that_of_somebody_whom_the_country_knows():
+    assert people(("", []), ("绍兴市", [("国务院", "总理")])) == ["全国-陆启明"]
+
+
 def test_nobody_knows_where():
     assert people(("", [])) == ["陆启明"]
 
