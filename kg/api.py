@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.builder import Options, know
 from kg.builder.options import lexicon as load
@@ -12,6 +11,10 @@ from kg.errors import KgError
 from kg.model import Source
 from kg.pipeline import BASE_IRI, Knowledge, Reading, read
 from kg.sources import LEFT_OUT, read_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
 
 
 def build(  # noqa: PLR0913  # the options of `kg build`

@@ -6,21 +6,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.articles import split_articles
 from kg.clock import timed
 from kg.facts import find_facts
 from kg.mentions import find_mentions
-from kg.model import Article, Fact, Finding, Mention, Resolved, Source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from rdflib import Graph
 
     from kg.lexicon import Lexicon
+    from kg.model import Article, Fact, Finding, Mention, Resolved, Source
 
 BASE_IRI = "https://kg.example/id/"
 

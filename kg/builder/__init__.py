@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from kg.builder.options import Options, lexicon
 from kg.builder.output import check_writable, settle, staged
@@ -17,6 +17,9 @@ from kg.errors import KgError
 from kg.model import Finding, Source
 from kg.pipeline import Knowledge, Reading, connect, write
 from kg.sources import LEFT_OUT, read_sources
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["NothingBuiltError", "Options", "Report", "build", "know", "settle"]
 

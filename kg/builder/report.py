@@ -7,12 +7,13 @@ import platform
 from collections import Counter
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.model import Activity, Statement, Structure, Tenure
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kg.model import Finding, Resolved
     from kg.pipeline import Knowledge
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 import traceback
 from collections import deque
-from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.builder.options import lexicon
 from kg.clock import take
 from kg.model import Finding, Source
 from kg.pipeline import Reading, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 BATCH_CHARACTERS = 200_000  # about a second of reading: much more than it costs to send
 WORTH_A_POOL = 2  # batches below which starting processes takes longer than it saves

@@ -1,6 +1,6 @@
 """kg build: pages in, graph.ttl and graph.html out."""
 
-# ruff: noqa: FBT002, PLR0913, PLR0917  # typer makes options of parameters
+# ruff: noqa: FBT002, PLR0913, PLR0917  # typer makes options of parameters, by their annotations at run time
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kg.builder import NothingBuiltError, Options, Report, build
-from kg.cli.console import answers, fail, table, trouble
+from kg.cli.console import fail, say, show_table, trouble
 from kg.cli.given import (
     BASE_IRI,
     BaseIri,
@@ -76,19 +76,19 @@ def run(
 
 
 def _summary(report: Report, output: Path, *, verbose: bool) -> None:
-    out = answers()
-    out.print(f"Built {', '.join(path.name for path in report.files)} in {output}", soft_wrap=True)
+    say(f"Built {' and '.join(path.name for path in report.files)} in {output}")
     for name in SHOWN:
-        out.print(f"  {name:<15}{report.counts[name]:>7,}")
+        say(f"  {name:<15}{report.counts[name]:>7,}")
     for finding in report.findings:
-        if verbose or finding.kind != "shape":
-            out.print(f"    {finding.message}", soft_wrap=True, markup=False)
+        told = finding.message.splitlines()
+        for line in told if verbose else told[:1]:
+            say(f"    {line}")
     if report.left_out:
-        out.print(f"  {'files left out':<15}{len(report.left_out):>7,}")
+        say(f"  {'files left out':<15}{len(report.left_out):>7,}")
 
 
 def _profile(report: Report) -> None:
     total = report.timings["total"]
     ranked = sorted(report.timings.items(), key=lambda item: -item[1])
-    rows = [(stage, f"{seconds:8.2f}", f"{seconds / total:6.0%}") for stage, seconds in ranked]
-    trouble().print(table(("stage", "seconds", "share"), rows))
+    rows = [(stage, f"{seconds:7.2f}", f"{seconds / total:5.0%}") for stage, seconds in ranked]
+    show_table(("stage", "seconds", "share"), rows, console=trouble())

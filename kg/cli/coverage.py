@@ -1,12 +1,10 @@
 """kg coverage: sentences with an official and no fact."""
 
-# ruff: noqa: TC001  # typer reads annotations at run time
-
 from __future__ import annotations
 
 import typer
 
-from kg.cli.console import answers
+from kg.cli.console import say
 from kg.cli.given import LexiconFolder, Locality, Paths, Published, command, inputs, reading_options
 from kg.cli.reading import Reader
 from kg.insight.coverage import coverage
@@ -31,8 +29,8 @@ def run(paths: Paths = None, published: Published = None, locality: Locality = N
             officials += found.with_official
             uncovered += len(found.uncovered)
             for sentence in found.uncovered:
-                typer.echo(f"{source.doc}:{sentence.start}-{sentence.end}  {sentence.exact}")
+                say(f"{source.doc}:{sentence.start}-{sentence.end}  {sentence.exact}")
     share = (officials - uncovered) / officials if officials else 1.0
-    answers().print(f"{sentences} sentences, {officials} name an official, {uncovered} of those gave no fact ({share:.0%} covered)")
+    say(f"{sentences} sentences, {officials} name an official, {uncovered} of those gave no fact ({share:.0%} covered)")
     if reader.exit_code:
         raise typer.Exit(reader.exit_code)

@@ -1,6 +1,6 @@
 """kg eval: a graph measured by annotations."""
 
-# ruff: noqa: FBT002  # typer makes flags of parameters
+# ruff: noqa: FBT002, PLR0913, PLR0917, TC003  # typer makes options of parameters, by their annotations at run time
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 import typer
 
 from kg.builder import Options, build
-from kg.cli.console import answers, table
+from kg.cli.console import show_table
 from kg.cli.given import GRAPH, Judgements, command
 from kg.insight.measure import FAMILIES, Tally, figures, measure, read_gold, total
 from kg.insight.store import Store
@@ -30,7 +30,7 @@ app = command()
 
 
 @app.command("eval", epilog=EXAMPLES)
-def run(  # noqa: PLR0913, PLR0917  # one parameter an option
+def run(
     gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", exists=True, file_okay=False, help="A folder of annotations.")],
     graph: Annotated[Path, typer.Option(metavar="FILE", help="The graph to score.")] = GRAPH,
     texts: Annotated[Path | None, typer.Option(metavar="PATH", exists=True, help="Pages to build and score instead.")] = None,
@@ -60,7 +60,7 @@ def _print_table(tally: Tally) -> None:
         (family, *(f"{figure:.3f}" for figure in figures(counts)), *(str(counts[name]) for name in ("tp", "fp", "fn")))
         for family, counts in _families(tally)
     ]
-    answers().print(table(("family", "P", "R", "F1", "right", "wrong", "missed"), rows))
+    show_table(("family", "P", "R", "F1", "right", "wrong", "missed"), rows)
 
 
 def _print_json(tally: Tally) -> None:

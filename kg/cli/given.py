@@ -14,7 +14,7 @@ from kg.pipeline import BASE_IRI
 
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[PATH]...", help="Files (.txt .html .jsonl .jsonl.gz .csv) and folders; seeds/ where none is given."),
+    typer.Argument(metavar="PATH", help="Files (.txt .html .jsonl .jsonl.gz .csv) and folders; seeds/ where none is given."),
 ]
 Published = Annotated[
     datetime | None,

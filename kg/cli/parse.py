@@ -1,6 +1,6 @@
 """kg parse: what each document gave, one JSON object a line."""
 
-# ruff: noqa: FBT002  # typer makes flags of parameters
+# ruff: noqa: FBT002, TC001, TC003  # typer makes options of parameters, by their annotations at run time
 
 from __future__ import annotations
 

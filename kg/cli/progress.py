@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from time import monotonic
-from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from rich.live import Live
 from rich.text import Text
 
 from kg.cli.console import trouble
+
+if TYPE_CHECKING:
+    from types import TracebackType
 
 
 class Progress:

@@ -1,6 +1,6 @@
 """kg query: a saved question, a file or a text of SPARQL, asked of a graph."""
 
-# ruff: noqa: TC003  # typer reads annotations at run time
+# ruff: noqa: FBT002, PLR0913, PLR0917  # typer makes options of parameters, by their annotations at run time
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import pyoxigraph as ox
 import typer
 
-from kg.cli.console import answers, table
+from kg.cli.console import show_table
 from kg.cli.given import GRAPH, command
 from kg.errors import KgError
 from kg.graph.queries import Query, bind, list_queries, load_query
@@ -42,7 +42,7 @@ def run(
         typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter of a saved question; --NAME VALUE does the same."),
     ] = None,
     form: Annotated[Format, typer.Option("--format", "-f", help="How to print the answer.")] = "table",
-    show: Annotated[bool, typer.Option("--show", help="Print the SPARQL instead of asking it.")] = False,  # noqa: FBT002
+    show: Annotated[bool, typer.Option("--show", help="Print the SPARQL instead of asking it.")] = False,
 ) -> None:
     """Ask a graph: a saved question with its parameters, a file, or SPARQL as it is."""
     text = _sparql(asked, _parameters(param or [], context.args))
@@ -51,8 +51,7 @@ def run(
         return
     answer = Store(graph).ask(text, name=asked if len(asked) < 60 else "query")
     if form == "table" and not isinstance(answer, ox.QueryTriples):
-        columns, rows = grid(answer)
-        answers().print(table(columns, rows))
+        show_table(*grid(answer))
     else:
         sys.stdout.write(serialized(answer, form))
 

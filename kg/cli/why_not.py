@@ -1,7 +1,5 @@
 """kg why-not: words from which nothing was taken."""
 
-# ruff: noqa: TC001, TC003  # typer reads annotations at run time
-
 from __future__ import annotations
 
 import hashlib
@@ -10,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.console import answers, table
+from kg.cli.console import say, show_table
 from kg.cli.given import LexiconFolder, Locality, Published, command, reading_options
 from kg.cli.reading import Reader
 from kg.insight.pretty import brief, said
@@ -19,8 +17,6 @@ from kg.model import Source
 from kg.pipeline import read
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from kg.insight.why_not import WhyNot
     from kg.model import Mention
 
@@ -33,9 +29,9 @@ app = command()
 
 
 @app.command("why-not", epilog=EXAMPLES)
-def run(  # noqa: PLR0913, PLR0917  # one parameter an option
+def run(
     words: Annotated[str, typer.Argument(metavar="TEXT", help="The words, as printed.")],
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]...", help="Where they stand; seeds/ if it is there.")] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="Where they stand; seeds/ if it is there.")] = None,
     published: Published = None,
     locality: Locality = None,
     lexicon: LexiconFolder = None,
@@ -53,24 +49,23 @@ def run(  # noqa: PLR0913, PLR0917  # one parameter an option
         typer.echo("no article: there is nothing to read in these words")
         return
     reading, span = place
-    out = answers()
-    out.print(f"{reading.article.doc}, article {reading.article.number} {reading.article.headline}".rstrip(), soft_wrap=True)
+    say(f"{reading.article.doc} article {reading.article.number}  {reading.article.headline}")
     for answer in why_not(reading, span, reader.lex):
-        _print(out, answer)
+        _print(answer)
 
 
-def _print(out: Console, answer: WhyNot) -> None:
-    out.print(f"\n{answer.sentence}", soft_wrap=True, markup=False)
+def _print(answer: WhyNot) -> None:
+    say(f"\n{answer.sentence}")
     if answer.mentions:
         rows = [(m.kind, m.text, _value(m), m.rule) for m in answer.mentions]
-        out.print(table(("seen", "words", "as", "by the rule"), rows))
+        show_table(("seen", "words", "as", "by the rule"), rows)
     verbs = "、".join(dict.fromkeys(f"{v.word} ({_sense(v.sense)})" for v in answer.verbs if _sense(v.sense)))
     if verbs:
-        out.print(f"verbs   {verbs}", soft_wrap=True, markup=False)
+        say(f"verbs   {verbs}")
     for fact in answer.facts:
-        out.print(f"taken   {said(fact)}", soft_wrap=True, markup=False)
+        say(f"taken   {said(fact)}")
     for reason in answer.reasons:
-        out.print(f"why not {reason}", soft_wrap=True, markup=False)
+        say(f"why not {reason}")
 
 
 def _value(mention: Mention) -> str:

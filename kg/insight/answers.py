@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote
 
 import pyoxigraph as ox
 
 from kg.errors import KgError
+from kg.graph.vocabulary import PREFIXES
 from kg.insight.store import Answer, Term, text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Format = Literal["table", "csv", "tsv", "json", "xml", "md", "ttl"]
 RESULTS = {
@@ -18,18 +21,6 @@ RESULTS = {
     "tsv": ox.QueryResultsFormat.TSV,
     "json": ox.QueryResultsFormat.JSON,
     "xml": ox.QueryResultsFormat.XML,
-}
-PREFIXES = {
-    "https://kg.example/ontology#": "kgo:",
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf:",
-    "http://www.w3.org/2000/01/rdf-schema#": "rdfs:",
-    "http://www.w3.org/ns/org#": "org:",
-    "http://www.w3.org/ns/prov#": "prov:",
-    "http://www.w3.org/ns/oa#": "oa:",
-    "http://www.w3.org/2004/02/skos/core#": "skos:",
-    "http://xmlns.com/foaf/0.1/": "foaf:",
-    "http://purl.org/dc/terms/": "dcterms:",
-    "https://schema.org/": "schema:",
 }
 
 
@@ -70,7 +61,7 @@ def short(term: Term) -> str:
     value = text(term)
     if not isinstance(term, ox.NamedNode):
         return value
-    for namespace, prefix in PREFIXES.items():
+    for prefix, namespace in PREFIXES.items():
         if value.startswith(namespace):
-            return prefix + value.removeprefix(namespace)
+            return f"{prefix}:{value.removeprefix(namespace)}"
     return unquote("/".join(value.rsplit("/", 2)[-2:]))

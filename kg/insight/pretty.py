@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
@@ -21,7 +21,11 @@ from kg.model import (
     SiteRef,
     TitleValue,
 )
-from kg.pipeline import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.pipeline import Reading
 
 COLOURS = {
     "date": "green",
@@ -64,7 +68,7 @@ def said(fact: Fact) -> str:
     return f"{KINDS[type(fact)]}: {', '.join(told)}"
 
 
-def brief(value: object) -> str:
+def brief(value: object) -> str:  # noqa: PLR0911  # one return a kind
     """A value by the name it goes by: 管城区委|书记 for a post, 虎强(lead) for one who takes part."""
     match value:
         case tuple():

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kg.model import (
     Activity,
@@ -23,7 +22,11 @@ from kg.model import (
     Structure,
     Tenure,
 )
-from kg.pipeline import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.pipeline import Reading
 
 KINDS: dict[type, str] = {
     Tenure: "tenure",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.insight.measure.found import Found, FoundActivity, read_graph
@@ -11,6 +10,8 @@ from kg.insight.measure.gold import Activity, Document, Named, Post, read_gold
 from kg.insight.measure.matching import Tally, figures, normal, once, overlap, same
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.insight.store import Store
 
 __all__ = ["FAMILIES", "Tally", "figures", "measure", "read_gold", "total"]
