@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
 
 CHAIN = re.compile(r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任)?| |暨|和|及)")
-PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及| ?与|以及| ) ?")
+PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及|以及| ) ?")
 NEXT = re.compile(r"(?:同志)?[、，和] ?|等?同志[、，] ?")
 IN_OFFICE = re.compile("任上|任内|任期|岗位|的?身份")
 SENTENCE = re.compile("[。！？\n]")
@@ -64,6 +64,7 @@ class HolderGrammar:
         )
         self.appointing = re.compile(f"(?:{either(lex.words('offices', 'appointing'))})(?:：|同志)?\\Z")
         self.appointed = re.compile(f"(?:{either(lex.words('offices', 'carrying'))})\\Z")
+        self.heads = re.compile(either(lex.words("titles", "courtesy")))
         self.members = lex.words("offices", "members")
         self.academic = frozenset(lex.words("titles", "academic"))
         self.candidate = re.compile(f"(?:{either(lex.words('offices', 'candidates'))})")
@@ -136,7 +137,7 @@ class HolderGrammar:
         if gap in ("", "同志", "的", "同志的"):
             if chain[0].org and self.appointing.search(text[max(floor, near[0].start - 8) : near[0].start]):
                 return self._holder("holder.appointment", text, chain, self._together(text, near), text[floor : near[0].start])
-            return self._courtesy(text, chain, person) if gap == "" else None
+            return self._courtesy(text, chain, person, near) if gap == "" else None
         if len(gap) > MAX_NAME_FIRST or not self.name_first.fullmatch(gap):
             return None
         if gap.endswith("（") and text[chain[-1].title.end : chain[-1].title.end + 1] not in ("）", "、", "，"):
@@ -172,12 +173,14 @@ class HolderGrammar:
             named.insert(0, person)
         return named
 
-    def _courtesy(self, text: str, chain: list[Item], person: Mention) -> Holder | None:
+    def _courtesy(self, text: str, chain: list[Item], person: Mention, people: Sequence[Mention]) -> Holder | None:
         """学校党委陈春生书记, 熊生校长: a post where a body stands before the name or the title has a level."""
         assert isinstance(person.value, PersonValue)
         if len(chain) > 1 or chain[0].org or person.value.form != "name":
             return None
-        start = self.reader.start(text, max(0, person.start - 30), person.start)
+        floor = max((p.end for p in people if p.end <= person.start), default=0)
+        floor = max([floor, *(m.end() for m in self.heads.finditer(text, floor, person.start))])
+        start = self.reader.start(text, floor, person.start)
         org = text[start : person.start]
         if org and not org.endswith(self.reader.closers):
             start, org = person.start, ""

@@ -33,6 +33,7 @@ class PostGrammar:
         ministries = either(lex.words("titles", "ministries"))
         self.ministry = re.compile(f"({ministries})(?:副?部长|大臣)")
         self.countries = frozenset(lex.words("bodies", "abroad"))
+        self.not_relative = lex.words("organs", "not_relative")
         self.fixed = lex.map("posts", "fixed")
         self.party = tuple(lex.words("posts", "committees"))
         self.group = tuple(lex.words("posts", "groups"))
@@ -60,6 +61,8 @@ class PostGrammar:
             name = self._inherited(title, before)
             return OrgRef(name, self._stem(name, title) if before.org.name.endswith(self.party) else name)
         head = before.org.name
+        if (place := self.place_of(head)) and len(place) > 1 and self._relative(printed, place):
+            return OrgRef(place + printed[1:], printed)
         if self.part.match(printed) and head.endswith(self.group):
             return OrgRef(head + printed, printed)
         if self.party_part.match(printed) and head.endswith(self.party):
@@ -84,6 +87,10 @@ class PostGrammar:
         if title in self.fixed:
             return self.fixed[title]
         return next((seat for head, seat in self.seats.items() if title.endswith(head)), "")
+
+    def _relative(self, printed: str, place: str) -> bool:
+        """市政府 after 张家口市委: the sign of the level at its head stands for that place."""
+        return printed[0] == place[-1] and len(printed) > 1 and not printed.startswith(self.not_relative)
 
     def _stem(self, name: str, title: str) -> str:
         """上海 of 上海市 where 市长 follows: what is printed of the body in 上海市委副书记、市长."""

@@ -44,7 +44,7 @@ class Doubts:
             return False
         if any(at in titles for at in range(candidate.start, candidate.end)):
             return False
-        if rule in WEAK and not self._strong(text, candidate):
+        if rule in WEAK and not (rule == "person.list" and candidate.margin > SURE) and not self._strong(text, candidate):
             return False
         return candidate.end in titles or not self.part_of_thing(text, candidate.end)
 

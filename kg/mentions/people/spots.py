@@ -20,6 +20,7 @@ HAN = "[\u4e00-\u9fff〇]"
 HAN_END = re.compile(f"{HAN}*\\Z")
 LEVELS = "省市区县州镇乡村党"
 SURE = 4.5  # log odds from which a name at the head of a clause needs no word that follows names
+DOUBTFUL = -1.0  # log odds that still do right after a title
 ENDS = frozenset("，。、；：（！？” \n")
 OF = re.compile("的是?")
 COMRADE = re.compile("同志(?!们)")
@@ -36,7 +37,7 @@ class Spots:
         heads = either(lex.words("people", "clause_heads"))
         self.noun = re.compile(f"(?:{either(lex.words('people', 'person_nouns'))})\\s?(?={HAN}{{2}})")
         self.clause = re.compile(f"(?:(?<![^，。；：！？“”、\\s（）])|(?<=[0-9][年月日])|(?<={heads}))(?=[{surnames}]{HAN})")
-        self.verb = re.compile(f"(?:{either(lex.words('people', 'before_name'))})(?=[{surnames}]{HAN})")
+        self.verb = re.compile(f"(?:{either(lex.words('people', 'before_name'))})了?(?=[{surnames}]{HAN})")
         self.courtesy = frozenset(lex.words("titles", "courtesy"))
         self.closing = frozenset(lex.words("bodies", "alone")) | frozenset(LEVELS)
         self.links = frozenset(lex.words("people", "links"))
@@ -68,7 +69,7 @@ class Spots:
         if text[start : start + 1] in self.links:
             return
         while candidate := self.model.read(text, start, prior, foreign=foreign):
-            if candidate.margin <= 0:
+            if candidate.margin <= (DOUBTFUL if rule == "person.after-title" else 0):
                 return
             yield rule, candidate
             link = LINK.match(text, candidate.end)
