@@ -33,7 +33,7 @@ const fillProof = (box, evidence, rules, confidence, brief) => {
 kg.quote = (number, brief = false) => {
   const [article, start, end] = kg.data.evidence[number];
   const node = kg.nodes[article];
-  const text = kg.el('div', { class: brief ? 'excerpt brief' : 'excerpt', tabindex: '0', role: 'region', 'aria-label': kg.say('excerpt', { name: node.label }) });
+  const text = kg.el('div', { class: brief ? 'excerpt brief' : 'excerpt', tabindex: '0', role: 'group', 'aria-label': kg.say('excerpt', { name: node.label }) });
   kg.text(article).then((raw) => {
     const [a, b] = [start - node.start, end - node.start];
     const mark = kg.el('mark', { text: kg.joined(kg.slice(raw, a, b)) });

@@ -64,7 +64,7 @@ kg.conflictPanel = (n) => [kg.el('h2', { text: kg.say('conflict') }), conflictCa
 kg.conflictsPanel = () => [kg.el('h2', { text: kg.say('conflicts') }), kg.el('p', { class: 'note', text: kg.say('conflicts.about') }), kg.data.conflicts.map((conflict) => conflictCard(conflict, kg.data.conflicts.length < 20))];
 
 const conflictCard = (conflict, open = false) => kg.el('article', { class: 'conflict' },
-  kg.el('h4', { text: conflict.label || kg.term('conflict', conflict.kind) }),
+  kg.el('h3', { text: conflict.label || kg.term('conflict', conflict.kind) }),
   conflict.guess ? kg.el('p', { class: 'note', text: `${kg.say('guess')}${conflict.guess}` }) : null,
   conflict.sides.map((side) => kg.fact(kg.el('span', { text: side.label }), side.evidence, { open })),
   kg.el('p', {}, conflict.nodes.map((id) => [kg.link(id), ' '])));

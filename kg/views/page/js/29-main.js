@@ -96,6 +96,7 @@ const start = async () => {
   restore();
   settled = true;
   window.addEventListener('popstate', restore);
+  window.addEventListener('beforeprint', () => kg.fit(false));
   window.addEventListener('resize', kg.calm(() => { if (!kg.camera) kg.fit(false); }, 150));
   document.documentElement.dataset.ready = String(Math.round(performance.now()));
 };
