@@ -59,7 +59,7 @@ class Disputes:
         """Every dispute, in the order of bodies and titles."""
         seats: defaultdict[tuple[URIRef, str], list[Held]] = defaultdict(list)
         for held in self._tenures:
-            if self._bodies.reach(held.body) and self._bodies.named_in(held):
+            if self._bodies.reach(held.body):
                 seats[held.body, self.seat(held.title)].append(held)
         for key in sorted(seats):
             if len(seats[key]) > 1:
@@ -71,7 +71,7 @@ class Disputes:
         return title.removeprefix(mark)
 
     def _of_seat(self, tenures: list[Held], seat: str) -> Iterator[Dispute]:
-        full = [t for t in tenures if t.title == seat]
+        full = [t for t in tenures if t.title == seat and self._bodies.named_in(t)]
         deputies = [t for t in tenures if t.title != seat]
         pairs = [(a, b) for a, b in combinations(full, 2) if a.one_seat and self._rivals(a, b)]
         pairs += [(a, b) for a in full for b in deputies if a.one_seat and self._both(a, b)]
