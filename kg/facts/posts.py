@@ -25,7 +25,8 @@ class PostGrammar:
 
     def __init__(self, lex: Lexicon) -> None:
         self.seats = lex.map("titles", "seat")
-        organs = either(lex.words("posts", "organs_of_places"))
+        self.organs = lex.words("posts", "organs_of_places")
+        organs = either(self.organs)
         self.place = re.compile(f"^(.*?[{LEVELS}]|.*?(?:{either(lex.words('posts', 'zones'))}))(?:{organs})")
         self.relative = re.compile(f"^(?:{either(lex.words('posts', 'headless'))})")
         self.party_part = re.compile(f"^(?:{either(lex.words('posts', 'party_departments'))})")
@@ -55,7 +56,7 @@ class PostGrammar:
             return OrgRef(printed or self._own(title), printed)
         if not printed and title in self.fixed:
             return OrgRef(self.fixed[title], "")
-        if not printed and (ministry := self.ministry.match(title)) and before.org.name not in self.countries:
+        if not printed and (ministry := self.ministry.match(title)) and not self._has_ministers(before.org.name):
             return OrgRef(f"{ministry.group(1)}部", "")
         if not printed:
             name = self._inherited(title, before)
@@ -88,9 +89,14 @@ class PostGrammar:
             return self.fixed[title]
         return next((seat for head, seat in self.seats.items() if title.endswith(head)), "")
 
+    def _has_ministers(self, org: str) -> bool:
+        """Whether 国防部长 or 宣传部长 after a post of this body is of this body: a country, a party committee."""
+        return org in self.countries or org.endswith(self.party)
+
     def _relative(self, printed: str, place: str) -> bool:
         """市政府 after 张家口市委: the sign of the level at its head stands for that place."""
-        return printed[0] == place[-1] and len(printed) > 1 and not printed.startswith(self.not_relative)
+        known = printed[1:].startswith(self.organs) or not printed.startswith(self.not_relative)
+        return printed[0] == place[-1] and len(printed) > 1 and known
 
     def _stem(self, name: str, title: str) -> str:
         """上海 of 上海市 where 市长 follows: what is printed of the body in 上海市委副书记、市长."""

@@ -22,6 +22,10 @@ STOP_TAGS = ("v", "p", "d", "u", "r", "c", "t", "y", "e", "o", "f", "zg", "w")
 SUFFIX = 3  # characters of a bare suffix: 督导|处, 调研|办公室
 JOINERS = frozenset("和与及暨")
 FAMILY_PLACES = frozenset({"家乡", "家村", "家镇", "家庄", "家湾", "家沟", "家店"})
+SMALL_PLACE = 4  # characters of a village's name so far: 坳|下社区
+VILLAGE = re.compile("社区|街道|[村镇乡]\\Z")
+COUNTED = ("月", "日", "年", "时", "分", "号", "名", "位", "个", "人")
+HAN = re.compile("[\u4e00-\u9fff]")
 LOCATION = frozenset("上下中里前后内外")
 BROKEN = frozenset("委局厅办部")  # 广东省 委: a name that a column broke
 LEVELS = frozenset("镇乡村县区市街路社")
@@ -86,20 +90,32 @@ class BodyReader:
         token = tokens[i]
         if token in self.keep or token in self.heads or (not right and len(token) > 1 and self._closed(token)):
             return True
+        if len(token) == 1 and self._village(token, right):
+            return True
         if token in self.verbs:
             return len(right) <= SUFFIX and right.endswith(self.closers) and self._noun(tokens, i - 1)
         if token in self.stops or HARD.fullmatch(token):
             return False
         if token in JOINERS:
             return self._joins(tokens, i, right)
+        return self._plain(tokens, i, right)
+
+    def _plain(self, tokens: list[str], i: int, right: str) -> bool:
+        """Of a word that no list names: by its kind and its tag."""
+        token = tokens[i]
         if token.isspace():
             return len(right) <= 1 and right in BROKEN and i > 0 and self.words.tag(tokens[i - 1]) == "ns"
         if NUMBER.fullmatch(token):
-            return not right.startswith(("月", "日", "年", "时", "分", "号", "名", "位", "个", "人"))
+            return not right.startswith(COUNTED)
         tag = self.words.tag(token)
         if tag.startswith(STOP_TAGS):
             return self._deed(tokens, i, tag, right) if len(token) > 1 else self._fragment(tokens, i, right)
         return not (tag.startswith("m") and len(token) == 1 and not right)
+
+    def _village(self, token: str, right: str) -> bool:
+        """坳 and 下 of 坳下社区: characters of a small place's name, which no dictionary has."""
+        function = token in self.function and token not in LOCATION
+        return len(right) <= SMALL_PLACE and not function and HAN.fullmatch(token) is not None and VILLAGE.search(right) is not None
 
     def _closed(self, token: str) -> bool:
         """Whether one word is a body by its ending, whatever its tag: 校办."""
@@ -116,7 +132,7 @@ class BodyReader:
     def _fragment(self, tokens: list[str], i: int, right: str) -> bool:
         """审 of 审委会, 西 of 甲西镇: one character of a name that the dictionary lacks."""
         token = tokens[i]
-        if token in self.function and not (token in LOCATION and right[:1] in LEVELS):
+        if token in self.function:
             return False
         if (right[:1] in LEVELS and len(right) > 1) or (right[:2] in FAMILY_PLACES):
             return True

@@ -51,7 +51,7 @@ def word_atoms(lex: Lexicon) -> dict[str, str]:
     }  # fmt: skip
     lists = {
         "NOTDAY": "number_stop", "NOTPART": "part_stop", "VAGUEPART": "vague_part", "VAGUE": "vague", "PAST": "span_past",
-        "NEXT": "span_next", "MARK": "lunar_mark", "NOTDATE": "not_dates",
+        "NEXT": "span_next", "MARK": "lunar_mark", "NOTDATE": "not_dates", "DEED": "day_deeds",
     }  # fmt: skip
     atoms = {name: either(*(w for t in tables for w in lex.map("dates", t))) for name, tables in maps.items()}
     atoms |= {name: either(*lex.words("dates", table)) for name, table in lists.items()}

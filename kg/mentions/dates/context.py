@@ -17,6 +17,9 @@ TOLERANCE = timedelta(days=7)  # a paper of 14 November may announce the 20th wi
 SENTENCE_END = re.compile(r"[。！？!?\n]")
 DATELINE = re.compile(r"(?:专?电|讯|消息)[)）]?")
 JOINS = frozenset("和、及与至到")
+LINE_START = re.compile(r"(?:^|\n)[\s△▲·•●◆■★*]*$")
+LINE_END = re.compile(r"[\s:：]*(?:\n|$)")
+MARGIN = 8  # characters in which the mark and blanks before the first word of a line stand
 LOOK_BACK = 10  # how far before a date a word such as 将于 counts
 
 
@@ -56,6 +59,7 @@ class Context:
     previous: Reading | None = None  # the last date whose month is known
     previous_end: int = 0
     text_day: date | None = None  # the first full day that the text prints with its year
+    heading: Reading | None = None  # the month that a line of its own gives for what follows: a chronicle's 7月
     marks: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -67,8 +71,8 @@ class Context:
     def now_basis(self) -> DateBasis:
         return "published" if self.published else "year-from-text" if self.now else "unknown"
 
-    def note(self, reading: Reading, end: int) -> None:
-        """Take in a date that has been read and ends at `end`."""
+    def note(self, reading: Reading, start: int, end: int) -> None:
+        """Take in a date that has been read at text[start:end]."""
         if reading.vague and not reading.bounds:
             self.told = None
         last = reading.last or reading.first
@@ -81,6 +85,8 @@ class Context:
                 self.dateline = full
         if last.month:
             self.previous, self.previous_end = reading, end
+        if last.month and not last.day and self.begins_line(start) and LINE_END.match(self.text, end):
+            self.heading = reading
 
     def same_sentence(self, start: int) -> bool:
         return self.previous is not None and not SENTENCE_END.search(self.text, self.previous_end, start)
@@ -92,11 +98,16 @@ class Context:
             return "future"
         return "deadline" if self.text.startswith(self.lex.words("dates", "deadline"), end) else ""
 
+    def begins_line(self, start: int) -> bool:
+        return LINE_START.search(self.text, max(0, start - MARGIN), start) is not None
+
     # ------------------------------------------------------------ completing what is unsaid
     def complete(self, point: Point, start: int, end: int) -> tuple[Point, DateBasis]:
         """The point with its year, and its month if that is unsaid, where the article settles them."""
         if point.year is not None:
             return point, "explicit"
+        if self.heading and self.begins_line(start):
+            return self._under_heading(self.heading, point)
         if point.month is None:
             return self._complete_day(point, start, end)
         told = self.previous
@@ -110,6 +121,12 @@ class Context:
             year = self.told.first.year if self.told and self.told.first.year else self.text_day.year
             return replace(point, year=year), "year-from-text"
         return point, "unknown"
+
+    @staticmethod
+    def _under_heading(heading: Reading, point: Point) -> tuple[Point, DateBasis]:
+        """A chronicle's 6日 under the line 7月, or 8月 under the line 1999年7月-9月."""
+        basis: DateBasis = "year-from-text" if heading.basis == "explicit" else heading.basis
+        return replace(point, year=heading.first.year, month=point.month or heading.first.month), basis
 
     def _follows(self, told: Reading, point: Point, start: int) -> bool:
         """Does a date take its year from the one told: 2015年3月…，8月…; 8月和9月?"""

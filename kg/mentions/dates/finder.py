@@ -58,7 +58,7 @@ def find_dates(text: str, published: date | None, lex: Lexicon) -> tuple[Mention
         if reading is None:
             continue
         surface = text[own.start():own.end()].rstrip()
-        ctx.note(reading, own.end())
+        ctx.note(reading, own.start(), own.end())
         found.append(Mention("date", own.start(), own.start() + len(surface), surface, rule.name, reading.value(surface)))
     return tuple(found)
 

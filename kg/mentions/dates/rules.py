@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date.day-range", r"<G><YEAR1>?(?:(?P<m><M>)<YUE>|(?P<rm><RELMONTH>))<S>(?P<d><D>)(?:<RI>)?<TAIL1><SEP><YEAR2>?(?:(?P<m2><M>)<YUE><S>)?(?P<d2><D>)<RI><TAIL2>", absolute.day_range, "【10月8日至10日】"),
     Rule("date.day", r"<G><YEAR1>?(?:(?P<m><M>)<YUE>|(?P<rm><RELMONTH>))<S>(?P<d><D>)(?:<RI>|(?=[、和]\d\d?[日号]))<TAIL1>", absolute.day, "【3月20日上午】"),
     Rule("date.bare-day-range", r"(?<![\d.年月期续第/])(?P<d>\d\d?)(?:<RI>)?<TAIL1><SEP>(?P<d2>\d\d?)<RI>(?!内|龄)<TAIL2>", absolute.bare_day_range, "【8—10日】"),
-    Rule("date.bare-day", r"(?<![\d.年期续第/近前后每A-Za-z-])(?:(?P<d>3[01]|[12]\d|0?[1-9])<S>日(?![内龄游均])|<HERE>(?P<d_>3[01]|[12]\d|[1-9])<RI>(?![\d:：、-]))<TAIL1>", absolute.bare_day, "【29日】，"),
+    Rule("date.bare-day", r"(?<![\d.年期续第/近前后每A-Za-z-])(?:(?P<d>3[01]|[12]\d|0?[1-9])<S>日(?![内龄游均])|(?:<HERE>|(?=\d\d?号<DEED>))(?P<d_>3[01]|[12]\d|[1-9])<RI>(?![\d:：、-]))<TAIL1>", absolute.bare_day, "【29日】，"),
     # ------------------------------------------------------------ parts of years and months
     Rule("date.ordinal", r"<YEAR1>第(?P<n><NUM>)个?(?P<unit>月|季度|周|星期|礼拜)", units.ordinal, "【2021年的第三个月】"),
     Rule("date.first-of", r"<YEAR1>(?P<side>前|头|最初|最后|后)<S>(?P<n><NUM>)<S>个?<S>(?P<unit>月|季度|周|星期|礼拜|天)", units.first_of, "【2021年的前2周】"),
