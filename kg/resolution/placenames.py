@@ -81,11 +81,11 @@ class PlaceNames:
 
 
 def signs(place: Place) -> tuple[str, ...]:
-    """The signs that stand for a division where it is the article's own: 省 for 河南省, 市 and 省 for 上海市."""
+    """The signs that stand for a division where it is the article's own: 省 for 河南省, 市 for 上海市."""
     if place.status == "zone":
         return ("区",)
     if place.level == "province":
-        return ("省", "市") if place.name.endswith("市") else ("省",)
+        return ("市",) if place.name.endswith("市") else ("省",)
     return (place.name[-1],) if place.name[-1] in SIGNS else ()
 
 
