@@ -29,7 +29,7 @@ def serialized(answer: Answer, form: Format) -> str:
     if isinstance(answer, ox.QueryTriples):
         if form not in ("table", "ttl"):
             raise KgError(f"--format {form}: a CONSTRUCT or DESCRIBE gives triples; they print as ttl")
-        return ox.serialize(answer, format=ox.RdfFormat.TURTLE).decode()
+        return (ox.serialize(answer, format=ox.RdfFormat.TURTLE) or b"").decode()
     if form == "ttl":
         raise KgError("--format ttl: only a CONSTRUCT or DESCRIBE gives triples")
     if form == "md":

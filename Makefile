@@ -1,0 +1,34 @@
+# make        installs kg into .venv and builds the graph of the two newspaper pages in seeds/
+# make test   runs the tests
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: all build install test lint readme wheel clean
+
+all: build
+
+install: .venv/installed
+
+.venv/installed: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+build: install
+	$(BIN)/kg build
+
+test: install
+	$(BIN)/python -m pytest
+
+lint: install
+	$(BIN)/ruff check
+	$(BIN)/mypy
+
+readme: install  ## writes the real output of each command into README.md and docs/
+	$(BIN)/python tests/test_readme.py
+
+wheel: install
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
+
+clean:
+	rm -rf .venv dist output/graph.ttl output/graph.html output/build.json
