@@ -10,6 +10,7 @@ from kg.graph.draft import Draft
 from kg.graph.entities import Entities
 from kg.graph.facts import Facts
 from kg.graph.iris import Iris
+from kg.graph.memory import collector_paused
 from kg.graph.tenures import Tenures
 from kg.lexicon import Lexicon, default_lexicon
 from kg.model import (
@@ -37,8 +38,12 @@ def build_graph(resolved: Resolved, base_iri: str = BASE_IRI, lexicon: Lexicon |
     The same records in any order give the same triples. Raises KgError for a base IRI that is none and
     for an organization classified by a term that the ontology does not have.
     """
-    draft = Draft(Iris(base_iri))
-    entities = Entities(draft, resolved, lexicon or default_lexicon())
+    with collector_paused():
+        return _build(resolved, Draft(Iris(base_iri)), lexicon or default_lexicon())
+
+
+def _build(resolved: Resolved, draft: Draft, lexicon: Lexicon) -> Graph:
+    entities = Entities(draft, resolved, lexicon)
     kinds: defaultdict[type, list[Any]] = defaultdict(list)
     for fact in resolved.facts:
         kinds[type(fact)].append(fact)

@@ -80,7 +80,7 @@ class Entities:
         body = self.body(ref.org)
         iri = self.draft.iris.entity("post", ref.org.key or ref.org.name, ref.title)
         if iri not in self.draft.labels:
-            title, holder = clean(ref.title) or "（无名）", self.draft.labels[body]
+            title, holder = clean(ref.title).replace(" ", "") or "（无名）", self.draft.labels[body]
             self.draft.node(iri, KGO.Post, holder + title)
             self.draft.edge(iri, ORG.postIn, body)
             role = self.draft.node(self.draft.iris.entity("role", ref.title), KGO.PostRole, title)

@@ -12,7 +12,7 @@ from graph.records import Page, known, person, world
 from kg.checks import add_conflicts, run_checks
 from kg.graph import build_graph
 from kg.graph.vocabulary import KGO
-from kg.model import DateValue, Division, Organization, Participation, Person
+from kg.model import Division, Organization, Participation, Person
 
 # (page, name, body, title, status, day): one tenure, stated by a sentence of its own
 Told = tuple[str, str, str, str, str, str | None]
@@ -219,26 +219,6 @@ def test_the_graph_and_the_findings_agree_and_checks_add_nothing():
     assert {str(i) for i in graph.objects(conflict, KGO.involves)} == set(checked[0].involves)
     assert str(graph.value(conflict, KGO.conflictKind)) == checked[0].kind
     assert run_checks(graph) == checked  # with its conflict, the graph still keeps to the shapes
-
-
-@pytest.mark.parametrize(("since", "until", "wrong"), [
-    ("2018", "2015", True), ("2018-05", "2018-04-30", True), ("2018", "2018-01-01", False), ("2018-05-02", "2018", False),
-    ("2018-05-02", "2018-05-01", True), ("XXXX-05-02", "2018", False), ("2015", "2018", False),
-])
-def test_an_end_before_its_start(since, until, wrong):
-    page = Page("青禾区委书记林致远")
-    page.tenure(A, BODY, SEAT, page.text, since=DateValue(since, since), until=DateValue(until, until))
-    found = add_conflicts(build_graph(world(page)))
-    assert [f.kind for f in found] == (["end-before-start"] if wrong else [])
-
-
-def test_a_broken_shape_is_told():
-    page = Page("青禾区委书记林致远")
-    page.tenure(A, BODY, SEAT, page.text)
-    resolved = world(page)
-    graph = build_graph(replace(resolved, articles=()))
-    assert {f.kind for f in run_checks(graph)} == {"shape"}
-    assert run_checks(graph, shapes=False) == ()
 
 
 def test_an_unclassified_body_of_no_place_is_not_trusted():
