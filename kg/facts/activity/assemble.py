@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from kg.facts.activity.days import Days, is_day, long_ago, same_day
+from kg.facts.activity.diary import Diary
 from kg.facts.activity.drafts import Draft
 from kg.facts.activity.reading import Opening, Reading, Sentence
 from kg.facts.activity.roles import read_sentence
@@ -15,6 +16,7 @@ from kg.facts.activity.words import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kg.facts.activity.diary import Item
     from kg.facts.activity.nouns import Noun, Nouns
     from kg.facts.activity.triggers import Trigger
     from kg.lexicon import Lexicon
@@ -37,6 +39,8 @@ class Assembler:
         self.triggers = [t for t in find(article.text) if not inside(t, named)]
         self.starts = [t.start for t in self.triggers]
         self.days = Days(mentions)
+        self.diary = Diary(article, self.days)
+        self.aside = False  # in a paragraph of a chronicle that tells of no activity
         self.drafts: list[Draft] = []
         self.hinted = {x for t in find(article.headline) for x in (t.sense.act, t.sense.event) if x}
         self.spoke: int | None = None  # where the speech told last ended
@@ -75,9 +79,15 @@ class Assembler:
         """Lets a sentence open an activity, or tell more of the last one."""
         current = self.drafts[-1] if self.drafts else None
         self.drop_spoken_of(r, current)
-        date = self.days.told(r)
+        date, item = self.days.told(r), self.diary.item(self.text, r.start)
+        if item and not is_day(date):
+            date = item.day
         opening = self.choose(r, date)
-        opens = opening is not None and self.opens(opening, r, date, number)
+        opens = opening is not None and (self.entry(opening, r, date, item) or self.opens(opening, r, date, number))
+        if (item or self.aside) and self.diary.headed:
+            self.aside = not opens
+        if self.aside:
+            return
         if self.background(r, date, current, opens=opens):
             return
         if opening and opens:
@@ -153,6 +163,14 @@ class Assembler:
             return o.strength > 2
         set_apart = bool(date.part) and date.part != known.part
         return (set_apart and not same_type) or self.others(o, r)
+
+    def entry(self, o: Opening, r: Reading, date: DateValue | None, item: Item | None) -> bool:
+        """Whether an opening is that of a paragraph told under a day of its own: each is another activity."""
+        if item is None or o.strength < 2 or not self.tells_of_someone(o, r, date):
+            return False
+        known = self.drafts[-1].date if self.drafts else None
+        same = item.day is not None and known is not None and item.day.edtf == known.edtf and item.day.end == known.end
+        return self.diary.headed or not same
 
     def others(self, o: Opening, r: Reading) -> bool:
         """The same day, in a paragraph of its own, held or done by others who are named."""

@@ -1,0 +1,66 @@
+"""Articles that tell day by day: chronicles with days as headings, reports whose paragraphs begin with a day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.facts.activity.days import is_day
+
+if TYPE_CHECKING:
+    from kg.facts.activity.days import Days
+    from kg.model import Article, DateValue
+
+LINE = re.compile(r"[^\n]+")
+MARK = re.compile(r"[\s△▲·•●◆■★*]*")
+REST = re.compile(r"[\s:：，]*$")
+FEWEST = 2  # days that headings or paragraphs must begin with
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One paragraph: the day it is told under, and whether the paragraph itself begins with it."""
+
+    start: int
+    day: DateValue | None
+    own: bool
+
+
+class Diary:
+    """The paragraphs of an article that are told each under a day of its own."""
+
+    def __init__(self, article: Article, days: Days) -> None:
+        self.days = days
+        self.headed = False  # days stand as headings: every paragraph is told apart
+        self.items = self.read(article.text)
+
+    def read(self, text: str) -> dict[int, Item]:
+        """Paragraphs by the place of their first word; {} where the article tells of one day."""
+        heading: DateValue | None = None
+        headings, items = set[str](), list[Item]()
+        for line in LINE.finditer(text):
+            start = MARK.match(text, line.start(), line.end()).end()  # type: ignore[union-attr]  # matches the empty string too
+            day, end = self.begins(start)
+            if day and day.edtf and REST.match(text, end, line.end()):
+                heading = day
+                headings.add(day.edtf)
+            else:
+                items.append(Item(start, day or heading, day is not None))
+        self.headed = len(headings) >= FEWEST
+        if self.headed:
+            return {i.start: i for i in items if i.day}
+        own = [i for i in items if i.own]
+        apart = len({i.day.edtf for i in own if i.day and not i.day.end}) >= FEWEST
+        return {i.start: i for i in own} if apart else {}
+
+    def begins(self, start: int) -> tuple[DateValue | None, int]:
+        """The day that stands at a place, and where it ends."""
+        here = next(((v, end) for a, end, v in self.days.between(start, start + 1) if is_day(v)), None)
+        return here or (None, start)
+
+    def item(self, text: str, start: int) -> Item | None:
+        """The paragraph that a sentence begins, marks and blanks before it left out."""
+        if not self.items:
+            return None
+        return self.items.get(MARK.match(text, start).end())  # type: ignore[union-attr]  # matches the empty string too
