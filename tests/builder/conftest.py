@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -27,14 +28,28 @@ def kg(*arguments, cwd, **options):
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=120, **options)
 
 
-@pytest.fixture
-def pages(tmp_path):
-    """A folder `pages` with two pages."""
-    folder = tmp_path / "pages"
+def two_pages(folder):
     folder.mkdir()
     (folder / "one.txt").write_text(PAGE, encoding="utf-8")
     (folder / "two.txt").write_text(OTHER, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def pages(tmp_path):
+    """A folder `pages` with two pages."""
+    return two_pages(tmp_path / "pages")
+
+
+@pytest.fixture(scope="session")
+def old_and_new(tmp_path_factory):
+    """A build of the first page alone, and one of both; and the seconds that one took."""
+    folder = tmp_path_factory.mktemp("builds")
+    pages = two_pages(folder / "pages")
+    assert kg("build", pages / "one.txt", "-q", "-o", folder / "old", cwd=folder).returncode == 0
+    start = time.monotonic()
+    assert kg("build", pages, "-q", "-o", folder / "new", cwd=folder).returncode == 0
+    return folder / "old", folder / "new", time.monotonic() - start
 
 
 def bytes_of(folder):

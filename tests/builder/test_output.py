@@ -12,7 +12,7 @@ import pytest
 from kg.builder.output import NEW, READY, settle, staged
 from kg.errors import KgError
 
-from .conftest import PAGE, bytes_of, kg
+from .conftest import bytes_of, kg
 
 
 def test_all_files_move_and_others_stay(tmp_path):
@@ -59,28 +59,22 @@ def test_output_that_cannot_be(pages, tmp_path):
     assert "is not a folder" in done.stderr
 
 
-def test_killed_builds_leave_a_whole_output(pages, tmp_path):
+@pytest.mark.parametrize("moment", [0.3, 0.8, 0.95, 1.0])
+def test_killed_builds_leave_a_whole_output(pages, tmp_path, old_and_new, moment):
     """SIGKILL at moments spread over a real build: the files are those of the old build or of the new."""
-    assert kg("build", pages / "one.txt", "-q", "-o", tmp_path / "old", cwd=tmp_path).returncode == 0
-    start = time.monotonic()
-    assert kg("build", pages, "-q", "-o", tmp_path / "new", cwd=tmp_path).returncode == 0
-    took = time.monotonic() - start
-    states = [bytes_of(tmp_path / "old"), bytes_of(tmp_path / "new")]
+    old, new, took = old_and_new
     out = tmp_path / "out"
-    for moment in (0.2, 0.5, 0.7, 0.8, 0.9, 0.95, 1.0):
-        shutil.copytree(tmp_path / "old", out)
-        command = [sys.executable, "-m", "kg.cli", "build", str(pages), "-q", "-o", str(out)]
-        process = subprocess.Popen(command, cwd=tmp_path)
-        time.sleep(took * moment)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        assert kg("query", "ASK { ?s ?p ?o }", "--graph", out / "graph.ttl", cwd=tmp_path).stdout.split() == ["answer", "yes"]
-        assert bytes_of(out) in states, moment
-        shutil.rmtree(out)
+    shutil.copytree(old, out)
+    process = subprocess.Popen([sys.executable, "-m", "kg.cli", "build", str(pages), "-q", "-o", str(out)], cwd=tmp_path)
+    time.sleep(took * moment)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    settle(out)
+    assert bytes_of(out) in (bytes_of(old), bytes_of(new))
 
 
 @pytest.mark.parametrize("step", ["write", "rename", "first move", "second move"])
-def test_killed_at_each_step_of_the_move(pages, tmp_path, step):
+def test_killed_at_each_step_of_the_move(pages, tmp_path, old_and_new, step):
     """The process kills itself at the very step."""
     script = f"""
 import os, signal, sys
@@ -98,22 +92,19 @@ def move(path, target):
 Path.replace = move
 build([Path(sys.argv[1])], Path(sys.argv[2]), Options())
 """
+    old, new, _ = old_and_new
     out = tmp_path / "out"
-    assert kg("build", pages / "one.txt", "-q", "-o", out, cwd=tmp_path).returncode == 0
-    old = bytes_of(out)
-    assert kg("build", pages, "-q", "-o", tmp_path / "new", cwd=tmp_path).returncode == 0
+    shutil.copytree(old, out)
     done = subprocess.run([sys.executable, "-c", script, str(pages), str(out)], cwd=tmp_path)
     assert done.returncode == -signal.SIGKILL
-    kg("query", "ASK { ?s ?p ?o }", "--graph", out / "graph.ttl", cwd=tmp_path)
-    assert bytes_of(out) == (old if step in ("write", "rename") else bytes_of(tmp_path / "new"))
+    asked = kg("query", "ASK { ?s ?p ?o }", "--graph", out / "graph.ttl", cwd=tmp_path)
+    assert asked.stdout.split() == ["answer", "yes"]
+    assert bytes_of(out) == bytes_of(old if step in ("write", "rename") else new)
 
 
-def test_two_builds_at_once_give_one_of_them(pages, tmp_path):
-    (tmp_path / "three.txt").write_text(PAGE.replace("周大川", "秦远山"), encoding="utf-8")
+def test_two_builds_at_once_give_one_of_them(pages, tmp_path, old_and_new):
     command = [sys.executable, "-m", "kg.cli", "build", "-q", "-o", str(tmp_path / "out")]
-    both = [subprocess.Popen([*command, str(path)], cwd=tmp_path) for path in (pages, tmp_path / "three.txt")]
+    both = [subprocess.Popen([*command, str(path)], cwd=tmp_path) for path in (pages, pages / "one.txt")]
     assert [process.wait(120) for process in both] == [0, 0]
-    names = [kg("build", "-q", path, "-o", tmp_path / name, cwd=tmp_path) and bytes_of(tmp_path / name)
-             for path, name in ((pages, "a"), (tmp_path / "three.txt", "b"))]
-    assert bytes_of(tmp_path / "out") in names
-    assert not [path for path in os.listdir(tmp_path / "out") if path.startswith(".")]
+    assert bytes_of(tmp_path / "out") in [bytes_of(folder) for folder in old_and_new[:2]]
+    assert not [name for name in os.listdir(tmp_path / "out") if name.startswith(".")]
