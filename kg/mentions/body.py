@@ -19,6 +19,7 @@ MARKS = re.compile("[，。；：！？\\n]")
 NUMBER = re.compile("[0-9]+$")
 OPENERS = {"”": "“", "》": "《", "）": "（", "’": "‘", "】": "【"}
 STOP_TAGS = ("v", "p", "d", "u", "r", "c", "t", "y", "e", "o", "f", "zg", "w")
+LONGEST_GROUP = 10  # characters after 赴 in the name of a delegation: 我省赴藏党政代表团
 SUFFIX = 3  # characters of a bare suffix: 督导|处, 调研|办公室
 JOINERS = frozenset("和与及暨")
 FAMILY_PLACES = frozenset({"家乡", "家村", "家镇", "家庄", "家湾", "家沟", "家店"})
@@ -44,6 +45,8 @@ class BodyReader:
         self.common = frozenset(lex.words("bodies", "not_bodies"))
         self.generic = frozenset(lex.words("bodies", "generic")) | frozenset(self.closers)
         self.function = frozenset(lex.words("bodies", "function"))
+        self.holding = frozenset(lex.words("activities", "no_part_of_a_name"))
+        self.delegations = lex.words("bodies", "delegations")
         self.countries = frozenset(lex.words("bodies", "abroad"))
         self.walk = lru_cache(maxsize=1 << 16)(self._walk)
 
@@ -92,6 +95,10 @@ class BodyReader:
             return True
         if len(token) == 1 and self._village(token, right):
             return True
+        if token in self.holding and right:
+            return False  # 市委|召开|省委
+        if token == "赴":
+            return right.endswith(self.delegations) and len(right) <= LONGEST_GROUP and self._noun(tokens, i - 1)
         if token in self.verbs:
             return len(right) <= SUFFIX and right.endswith(self.closers) and self._noun(tokens, i - 1)
         if token in self.stops or HARD.fullmatch(token):

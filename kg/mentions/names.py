@@ -113,27 +113,33 @@ class NameModel:
             return self._dotted(text, start, dotted.group())
         if whole := self._spaced(text, start, run.end()) or self._syllables(text, start):
             return whole
-        best: tuple[float, int] | None = None
-        longest = LONGEST_FOREIGN if foreign else max(LENGTH)
         if not foreign and chars[0] not in self.surnames and chars[:2] not in self.compound:
             return None
-        for size in range(2, min(len(chars), longest) + 1):
-            name, rest = chars[:size], chars[size : 8 + WINDOW]
-            options = [self.chinese(name)]
-            if foreign and (odds := self.foreign(name)) is not None:
-                options.append(odds + math.log(foreign))
-            value = max((o for o in options if o is not None), default=None)
-            if value is None:
+        chars = chars[: LONGEST_FOREIGN + WINDOW]
+        tails = self.words.scores(chars)
+        best: tuple[float, int] | None = None
+        for size in range(2, min(len(chars), LONGEST_FOREIGN if foreign else max(LENGTH)) + 1):
+            odds = self._odds(chars[:size], foreign)
+            if odds is None:
                 continue
-            tail = self.words.score(rest) if rest else self._amends(name[-1], text[start + size : start + size + 1])
-            total = value + tail + self.after_bonus(rest)
+            rest = chars[size:]
+            tail = tails[size] if rest else self._amends(chars[size - 1], text[start + size : start + size + 1])
+            total = odds + tail + self.after_bonus(rest)
             if best is None or total > best[0]:
                 best = (total, size)
         if best is None:
             return None
-        plain = self.words.score(chars[: 8 + WINDOW])
-        margin = best[0] - plain + math.log(prior) - math.log(1 - prior)
+        margin = best[0] - tails[0] + math.log(prior / (1 - prior))
         return Candidate(start, start + best[1], chars[: best[1]], margin)
+
+    def _odds(self, name: str, foreign: float) -> float | None:
+        """Log probability of a name of either kind; `foreign` is the share of transliterated ones."""
+        chinese = self.chinese(name)
+        other = self.foreign(name) if foreign else None
+        if other is None:
+            return chinese
+        other += math.log(foreign)
+        return other if chinese is None else max(chinese, other)
 
     def _dotted(self, text: str, start: int, dotted: str) -> Candidate:
         """A name with ·: the last part is cut where what follows reads best as words."""

@@ -25,8 +25,9 @@ class OrganizationFinder:
         self.reader = reader
         ends = sorted(lex.words("bodies", "closers"), key=len, reverse=True)
         self.long = tuple(e for e in ends if len(e) > 1)
-        self.closing = re.compile("|".join(map(re.escape, ends)))
+        self.closing = AhoCorasick(ends)
         self.short = frozenset(lex.words("bodies", "alone"))
+        self.signs = frozenset(lex.words("bodies", "signs"))
         self.common = frozenset(lex.words("bodies", "not_bodies"))
         deeds = {w for table in ("acts", "events", "roles") for w in lex.map("activities", table)}
         deeds.update(w for table in ("holding", "weak_holding", "appointing", "representing") for w in lex.words("activities", table))
@@ -51,20 +52,20 @@ class OrganizationFinder:
     def standing(self, text: str, sentences: Sequence[Span], blocked: Sequence[Span]) -> Iterator[Mention]:
         """The bodies, not `blocked` already, of sentences in which something is done: the others are not segmented."""
         spots = [start for _, start, _ in self.deeds.find_matches_as_indexes(text)]
+        ends = [start for _, start, _ in self.closing.find_matches_as_indexes(text)]
         for sentence in sentences:
             at = bisect_left(spots, sentence[0])
             if at < len(spots) and spots[at] < sentence[1]:
                 taken = blocked[bisect_left(blocked, sentence) : bisect_left(blocked, (sentence[1], 0))]
-                yield from self._of_sentence(text, sentence, taken)
+                yield from self._of_sentence(text, sentence, taken, ends)
 
-    def _of_sentence(self, text: str, sentence: Span, blocked: Sequence[Span]) -> Iterator[Mention]:
+    def _of_sentence(self, text: str, sentence: Span, blocked: Sequence[Span], ends: Sequence[int]) -> Iterator[Mention]:
         for start, end in _clauses(text, *sentence):
-            yield from self._of_clause(text, start, end, blocked)
+            if bisect_left(ends, start) < bisect_left(ends, end):
+                yield from self._of_clause(text, start, end, blocked)
 
     def _of_clause(self, text: str, start: int, end: int, blocked: Sequence[Span]) -> list[Mention]:
         found: list[Mention] = []
-        if not self.closing.search(text, start, end):
-            return found
         tokens = self.reader.words.cut(text[start:end])
         position = end
         limit = end
@@ -89,6 +90,8 @@ class OrganizationFinder:
         return len(name) > LONGEST_DEED and words.tag(words.cut(name)[0]).startswith("v")
 
     def _closes(self, token: str) -> bool:
+        if token in self.signs:
+            return True
         if (token in self.common and token not in self.long) or HARD.fullmatch(token):
             return False
         return token.endswith(self.long) or token in self.short or (len(token) > 2 and token[-1] in self.short)

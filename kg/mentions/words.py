@@ -25,14 +25,15 @@ TABLES = (  # lexicon words with the tags they get, added before anything is cut
     ("words", "nouns", "n"), ("words", "verbs", "v"), ("words", "adverbs", "d"),
     ("bodies", "keep", "n"), ("bodies", "abroad", "ns"), ("bodies", "closers", "n"), ("bodies", "cities", "ns"),
 )
+EVERYDAY = 60  # count in jieba's dictionary from which a word is an everyday one
 PERSON_TAGS = frozenset({"nr", "nrt", "nrfg"})
 
 
 class Words:
     """A private jieba tokenizer with the tags of its dictionary.
 
-    `score(text)` is the log probability of the best segmentation under jieba's unigram model, with
-    the people of its dictionary left out: they compete as names, not as words.
+    `scores(text)[i]` is the log probability of the best segmentation of text[i:] under jieba's unigram
+    model, with the people of its dictionary left out: they compete as names, not as words.
     """
 
     def __init__(self, lex: Lexicon) -> None:
@@ -53,7 +54,7 @@ class Words:
             if len(form) > 2 or self.tags.get(form, "x").startswith("n") or form[-1] in LEVELS:
                 self.add(form, "ns", 500)
         self._logs: dict[str, float | None] = {}
-        self.score = lru_cache(maxsize=1 << 18)(self._score)
+        self.scores = lru_cache(maxsize=1 << 17)(self._scores)
 
     def add(self, word: str, tag: str, frequency: int = 2000) -> None:
         """Make a word known, at least as frequent as `frequency`."""
@@ -64,6 +65,10 @@ class Words:
     def cut(self, text: str) -> list[str]:
         """The words of a text, by dictionary alone: names are found by grammar, not guessed here."""
         return list(self.tokenizer.cut(text, HMM=False))
+
+    def everyday(self, word: str) -> bool:
+        """Whether two characters are an everyday word, and none of jieba's names of people."""
+        return self.frequency.get(word, 0) > EVERYDAY and word not in self.people
 
     def tag(self, word: str) -> str:
         return self.tags.get(word, "n" if len(word) > 1 else "x")
@@ -80,7 +85,11 @@ class Words:
                 logs[word] = log(self.frequency.get(word) or 1) - total
         return logs
 
-    def _score(self, text: str) -> float:
+    def score(self, text: str) -> float:
+        """The log probability of the best segmentation of a text; 0 for none."""
+        return self.scores(text)[0]
+
+    def _scores(self, text: str) -> tuple[float, ...]:
         if not self._logs:
             self._logs = self._logs_of_all()
         logs, unseen = self._logs, -self.log_total
@@ -97,7 +106,7 @@ class Words:
                 elif piece not in logs:
                     break
             best[i] = top
-        return best[0]
+        return tuple(best)
 
 
 def either(words: Iterable[str]) -> str:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from kg.mentions.names import Candidate, NameModel
 
 RARE = math.log(1e-4)  # log share of people below which a surname is rare
-COMMON_WORD = 60  # count in jieba's dictionary from which two characters are an everyday word
 ANY_WORD = 2
 EXCLUDED = 6.0  # log odds that a word of the exclusions needs to be a name away from a title
 PLACE_ENDS = frozenset("路街村镇乡县区市省州桥寺庄屯湾沟")
@@ -60,8 +59,7 @@ class Doubts:
         surname = name[:2] if name[:2] in self.model.compound else name[0]
         if self.model.surname.get(surname, -math.inf) < RARE:
             return "·" in name or (candidate.margin > SURE and len(name) > 2)
-        known = ((name[:2], COMMON_WORD), (name, ANY_WORD))
-        if any(words.frequency.get(part, 0) > limit and part not in words.people for part, limit in known):
+        if words.everyday(name[:2]) or (words.frequency.get(name, 0) > ANY_WORD and name not in words.people):
             return False
         return len(name) > 2 or name[1] != "方"
 

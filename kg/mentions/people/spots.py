@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from kg.mentions.names import Candidate, NameModel
-from kg.mentions.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,10 +35,13 @@ class Spots:
     def __init__(self, lex: Lexicon, model: NameModel) -> None:
         self.model = model
         surnames = "".join(sorted(model.surnames)) + "".join(sorted({c[0] for c in model.compound}))
-        heads = either(lex.words("people", "clause_heads"))
-        self.noun = re.compile(f"(?:{either(lex.words('people', 'person_nouns'))})\\s?(?={HAN}{{2}})")
-        self.clause = re.compile(f"(?:(?<![^，。；：！？“”、\\s（）])|(?<=[0-9][年月日])|(?<={heads}))(?=[{surnames}]{HAN})")
-        self.verb = re.compile(f"(?:{either(lex.words('people', 'before_name'))})了?(?=[{surnames}]{HAN})")
+        heads = "".join(lex.words("people", "clause_heads"))
+        self.clause = re.compile(f"(?:\\A|[，。；：！？“”、\\s（）{heads}]|(?<=[0-9])[年月日])(?=[{surnames}]{HAN})")
+        self.nouns = AhoCorasick(lex.words("people", "person_nouns"), matchkind=MatchKind.LeftmostLongest)
+        self.verbs = AhoCorasick(lex.words("people", "before_name"), matchkind=MatchKind.LeftmostLongest)
+        self.syllables = AhoCorasick(lex.words("people", "syllables"))
+        self.after_noun = re.compile(f"\\s?(?={HAN}{{2}})")
+        self.after_verb = re.compile(f"了?(?=[{surnames}]{HAN})")
         self.courtesy = frozenset(lex.words("titles", "courtesy"))
         self.closing = frozenset(lex.words("bodies", "alone")) | frozenset(LEVELS)
         self.links = frozenset(lex.words("people", "links"))
@@ -50,16 +54,18 @@ class Spots:
                 yield from self._before("person.before-title", text, title.start)
         for match in COMRADE.finditer(text):
             yield from self._before("person.before-comrade", text, match.start())
-        for match in self.model.parts.finditer(text):
-            yield "person.syllables", Candidate(match.start(), match.end(), match.group(), 8.0)
-        for match in self.noun.finditer(text):
-            if not self._crosses(text, match.end()):
+        yield from self._syllables(text)
+        for _, _, end in self.nouns.find_matches_as_indexes(text):
+            if (match := self.after_noun.match(text, end)) and not self._crosses(text, end):
                 yield from self._chain("person.after-noun", text, match.end(), 0.08, foreign=0.05)
-        for match in self.verb.finditer(text):
-            if match.end() - match.start() > 1 or not self._crosses(text, match.end()):
-                yield from self._single("person.after-verb", text, match.end(), 0.04)
+        for _, start, end in self.verbs.find_matches_as_indexes(text):
+            if match := self.after_verb.match(text, end):
+                crossed = match.end() - start == 1 and self._crosses(text, match.end())
+                if not crossed and not self.model.words.everyday(text[match.end() : match.end() + 2]):
+                    yield from self._single("person.after-verb", text, match.end(), 0.04)
         for match in self.clause.finditer(text):
-            yield from self._list(text, match.end())
+            if not self.model.words.everyday(text[match.end() : match.end() + 2]):
+                yield from self._list(text, match.end())
 
     def _chain(self, rule: str, text: str, start: int, prior: float, *, foreign: float) -> Iterator[Spot]:
         """A name, and more after 、 or 和 as long as names follow."""
@@ -76,6 +82,14 @@ class Spots:
             if link is None:
                 return
             start, prior, rule = link.end(), 0.4, "person.list"
+
+    def _syllables(self, text: str) -> Iterator[Spot]:
+        """次仁顿珠: two or three known parts in a row."""
+        floor = 0
+        for _, start, _ in self.syllables.find_matches_as_indexes(text):
+            if start >= floor and (match := self.model.parts.match(text, start)):
+                floor = match.end()
+                yield "person.syllables", Candidate(start, floor, match.group(), 8.0)
 
     def _single(self, rule: str, text: str, start: int, prior: float) -> Iterator[Spot]:
         candidate = self.model.read(text, start, prior, foreign=0.0)
