@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.builder.options import lexicon
 from kg.clock import take
+from kg.errors import KgError
 from kg.model import Finding, Source
 from kg.pipeline import Reading, read
 
@@ -59,6 +60,8 @@ def read_batch(sources: tuple[Source, ...], extra: Path | None) -> Batch:
     for source in sources:
         try:
             found = read(source, lex)
+        except KgError:  # a lexicon or an option, not the page
+            raise
         except Exception as error:  # noqa: BLE001  # one odd page must not cost the other hundred thousand
             where = traceback.extract_tb(error.__traceback__)[-1]
             place = f"{Path(where.filename).name}:{where.lineno}"
