@@ -43,7 +43,7 @@ class BodyReader:
         self.closers = tuple(lex.words("bodies", "closers"))
         self.keep = frozenset(lex.words("bodies", "keep"))
         self.common = frozenset(lex.words("bodies", "not_bodies"))
-        self.generic = frozenset(lex.words("bodies", "generic")) | frozenset(self.closers)
+        self.generic = frozenset((*lex.words("bodies", "generic"), *lex.words("bodies", "alone"), *self.closers))
         self.function = frozenset(lex.words("bodies", "function"))
         self.holding = frozenset(lex.words("activities", "no_part_of_a_name"))
         self.delegations = lex.words("bodies", "delegations")

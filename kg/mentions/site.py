@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "【": "】", "「": "」"}
 CLAUSE_END = frozenset("，。；！？：\n,;!?")
 JOINT = re.compile(r"以及|[和与及或等同向对为给就并后时的]")
+KINDS = re.compile(r"等(?:[0-9一二三四五六七八九十多]+个)?(?:[乡镇村县市区州地处园厂站校院所路街]|街道|社区|企业|单位|公司|[（）()、/])+(?:的.*)?$")
 COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两几多余]+(?:余|多)?(?:个|家|处|户).*$|等[0-9一二三四五六七八九十]+.*$")
 SHORT_FORM = re.compile(r"（(?:以下|下)?简称.*$")
 PART = re.compile(r"[了着是把被将很]|\d{4}年")
@@ -39,6 +40,7 @@ class Finder:
         self.people = sorted({(m.start, m.end) for m in mentions if m.kind == "person"})
         self.bodies = sorted({(m.start, m.end) for m in mentions if m.kind in {"organization", "place"}})
         self.whole = frozenset(self.bodies)
+        self.title_ends = frozenset(m.end for m in mentions if m.kind == "title")
         self.found: dict[Span, Mention] = {}
 
     def run(self) -> tuple[Mention, ...]:
@@ -47,6 +49,7 @@ class Finder:
             self.lists(start, end)
             self.framed(start, end, self.w.venue, "site.venue")
             self.framed(start, end, self.w.destination, "site.destination")
+            self.objects(start, end)
         return tuple(without_overlaps(self.found.values()))
 
     def scenes(self, start: int, end: int) -> None:
@@ -95,6 +98,13 @@ class Finder:
             a = inner + 1 if inner >= 0 else a
             self.add_list(a, self.list_end(a, b), rule, strict=True)
 
+    def objects(self, start: int, end: int) -> None:
+        """对南塘乡、北岭镇等乡镇的春耕情况进行督查: only a list of places, for one alone is mostly a matter."""
+        for m in self.w.objects.finditer(self.text, start, end):
+            a, b = m.span(1)
+            if sum(self.placelike(x, y) for x, y in self.items(a, b)) > 1:
+                self.add_list(a, b, "site.object", strict=True)
+
     def list_end(self, start: int, end: int) -> int:
         """Where a list of places ends: at a comma outside brackets, or before the next verb."""
         stop = clause_end(self.text, start, end)
@@ -114,9 +124,13 @@ class Finder:
         return any(a < end and start < b for a, b in self.people[max(0, i - 1) : i + 1])
 
     def add_list(self, start: int, end: int, rule: str, *, strict: bool) -> None:
-        for a, b in self.items(start, end):
+        members = list(self.items(start, end))
+        if len(members) > 1 and KINDS.search(self.text, members[-1][0], end):
+            strict = strict and not any(self.placelike(a, b) for a, b in members)  # 南塘乡、北岭等乡镇
+        for a, b in members:
             span = self.trim(a, b)
-            if span and self.accept(span, strict=strict):
+            cut = span is not None and self.w.abstract.search(self.text, a, b) is not None
+            if span and self.accept(span, strict=strict or cut):
                 self.found.setdefault(span, Mention("site", *span, self.text[slice(*span)], rule, self.text[slice(*span)]))
 
     def items(self, start: int, end: int) -> Iterator[Span]:
@@ -139,8 +153,9 @@ class Finder:
         text = self.text
         while start < end and (m := self.w.heads.match(text[start:end])):
             start += m.end()
-        for pattern in (SHORT_FORM, COUNTED):
-            if (m := pattern.search(text, start, end)) and m.start() > start:
+        start = text.rfind("——", start, end) + 2 if "——" in text[start:end] else start
+        for pattern in (SHORT_FORM, KINDS, COUNTED):
+            if m := pattern.search(text, start, end):
                 end = m.start()
         while start < end:
             if text[start:end] in self.w.generic:
@@ -159,6 +174,8 @@ class Finder:
         name = self.text[start:end]
         if name in self.w.generic or self.w.vague.match(name) or self.named(start, end) or PART.search(name):
             return False
+        if end in self.title_ends:
+            return False  # 县委常委
         if self.placelike(start, end):
             return True
         return not strict and len(name) <= 14 and "的" not in name and "，" not in name

@@ -30,6 +30,7 @@ class Words:
     not_places: re.Pattern[str]
     venue: re.Pattern[str]
     destination: re.Pattern[str]
+    objects: re.Pattern[str]
 
 
 def either(words: Iterable[str]) -> str:
@@ -56,6 +57,7 @@ def words_of(lex: Lexicon) -> Words:
         vague=re.compile(f"^{either(table('vague'))}"),
         not_places=re.compile(f"{either(table('not_places'))}$"),
         venue=re.compile(rf"在([^，。；！？：]{{2,40}}?){either(table('holding'))}"),
+        objects=re.compile(rf"对([^，。；！？：]{{4,60}}?)(?:进行|开展)了?(?:实地|现场|专项|全面|集中|联合|检查)*{visiting}"),
         destination=re.compile(
             rf"(?<![来达遇听看收得感做想找直受起涉提用回])(?:到|来|赴|在|前往)([^，。；！？：]{{2,40}}?)"
             rf"(?:进行|开展|实地|专题|就|督促|工作|现场|集中|蹲点|带队|，)*{visiting}"

@@ -82,7 +82,8 @@ class Events:
         """The opening that a verb makes; its name runs to the end of the clause: 到南塘村调研春耕."""
         kind = t.sense.act or "Other"
         strength = 2 if "weak_acts" in t.sense else 3
-        return Opening(kind, t.start, strength, self.act_start(t.start), self.s.clause_end(t.end), f"activity.{kind.lower()}-verb")
+        rule = f"activity.{kind.lower()}-verb"
+        return Opening(kind, t.start, strength, self.act_start(t.start), self.s.clause_end(t.end), rule, bare="arriving" in t.sense)
 
     def act_start(self, position: int) -> int:
         """Where the words for an act begin: after the subject and what goes with it."""

@@ -23,6 +23,7 @@ CITED = re.compile(
 )
 JOINT = re.compile(r"[\s、和与及同]|以及|等(?=[、和与及])")
 ATTRIBUTE = re.compile(r"(?:的(?!领导|负责|干部|代表|同志|有关|相关|主要)|关于|对)")
+AND = frozenset("和及")
 BROKEN = frozenset({"to", "apart"})  # prepositions whose phrase ends at a comma
 
 
@@ -48,6 +49,7 @@ class Group:
 
     preposition: str
     nouns: list[Noun] = field(default_factory=list)
+    adjoins: bool = False  # 和李某 right after a subject: with it, or part of it
 
     @property
     def start(self) -> int:
@@ -92,9 +94,16 @@ class Nouns:
             last = groups[-1] if groups else None
             if last and not preposition and self.joined(last, noun, triggers):
                 last.nouns.append(noun)
+            elif last and preposition == "with" and self.listed(last, noun):
+                last.nouns.append(noun)
             else:
-                groups.append(Group(preposition, [noun]))
+                adjoins = last is not None and not last.preposition and preposition == "with" and self.text[last.end : noun.start] in AND
+                groups.append(Group(preposition, [noun], adjoins=adjoins))
         return groups
+
+    def listed(self, group: Group, noun: Noun) -> bool:
+        """在省长李某和市长王某陪同下: 和 joins two nouns that hang on one preposition."""
+        return bool(group.preposition) and group.preposition not in BROKEN and self.text[group.end : noun.start] in AND
 
     def acting_place(self, noun: Noun, triggers: Sequence[Trigger]) -> bool:
         """A place acts before a verb or in a list (临川区召开, 云溪县、北岭县介绍), not before a noun (临川区企业)."""

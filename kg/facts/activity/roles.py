@@ -79,7 +79,8 @@ class Walk:
         inside = group.nouns
         if "bringing" not in trigger.sense and rule != "activity.inverted":
             inside = [n for n in group.nouns if not self.s.broken(group.start, n.start)]
-        self.assign(inside, role, rule)
+        visited = "comforting" in trigger.sense  # 慰问武警中队: a body is gone to
+        self.assign([n for n in inside if n.kind == "person" or not visited], role, rule)
         if rest := group.nouns[len(inside) :]:
             self.subject = Group("", rest)
 
@@ -95,6 +96,11 @@ class Walk:
         near = t.start - group.end <= self.w.reach and not self.s.broken(group.end, t.start)
         return [n for n in group.nouns if n.kind == "person" or near]
 
+    def adjoined(self) -> list[Noun]:
+        """Those after 和 right behind the subject: 省长李某和厅长王某陪同."""
+        group = self.prepared.get("with")
+        return self.take("with") if group and group.adjoins and self.subject and self.subject.end <= group.start else []
+
     def take(self, preposition: str) -> list[Noun]:
         group = self.prepared.pop(preposition, None)
         return group.nouns if group else []
@@ -109,6 +115,8 @@ class Walk:
             self.brings(t)
         elif not self.awaiting or not any(tag in self.awaiting[0].sense for tag in MEANT):
             self.tells(t)  # else 会见来华出席峰会的…: what the guest does besides
+        elif "heading" in t.sense:  # 会见以李某为团长的代表团
+            self.assign(self.take("by"), self.awaiting[1], "activity.object-head")
 
     def tells(self, t: Trigger) -> None:
         sense = t.sense
@@ -186,7 +194,7 @@ class Walk:
             return
         if role == "report" and self.listened(t):
             return
-        self.assign(self.acting(t), role, f"activity.{role}-verb")
+        self.assign([*self.acting(t), *self.adjoined()], role, f"activity.{role}-verb")
         if role == "accompany":
             self.awaiting = (t, "lead", "activity.accompanied")
         event = self.events.after(t.end) if role == "attend" else None
