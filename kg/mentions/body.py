@@ -95,14 +95,10 @@ class BodyReader:
             return True
         if len(token) == 1 and self._village(token, right):
             return True
-        if token in self.holding and right:
+        if token in self.verbs or token.startswith("赴"):
+            return self._verb(tokens, i, right)
+        if token in self.stops or HARD.fullmatch(token) or (token in self.holding and right):
             return False  # 市委|召开|省委
-        if token == "赴":
-            return right.endswith(self.delegations) and len(right) <= LONGEST_GROUP and self._noun(tokens, i - 1)
-        if token in self.verbs:
-            return len(right) <= SUFFIX and right.endswith(self.closers) and self._noun(tokens, i - 1)
-        if token in self.stops or HARD.fullmatch(token):
-            return False
         if token in JOINERS:
             return self._joins(tokens, i, right)
         return self._plain(tokens, i, right)
@@ -124,6 +120,13 @@ class BodyReader:
         function = token in self.function and token not in LOCATION
         return len(right) <= SMALL_PLACE and not function and HAN.fullmatch(token) is not None and VILLAGE.search(right) is not None
 
+    def _verb(self, tokens: list[str], i: int, right: str) -> bool:
+        """督导 of 市政府督导处, 赴 of 我省赴藏党政代表团."""
+        if tokens[i].startswith("赴"):
+            own = i > 0 and (tokens[i - 1] in self.heads or self._noun(tokens, i - 1))
+            return own and right.endswith(self.delegations) and len(right) <= LONGEST_GROUP
+        return len(right) <= SUFFIX and right.endswith(self.closers) and self._noun(tokens, i - 1)
+
     def _closed(self, token: str) -> bool:
         """Whether one word is a body by its ending, whatever its tag: 校办."""
         return token.endswith(self.closers) and token not in self.stops and token not in self.verbs
@@ -134,6 +137,8 @@ class BodyReader:
 
     def _noun(self, tokens: list[str], i: int) -> bool:
         token = tokens[i] if i >= 0 else ""
+        if token.startswith("第"):
+            return True
         return bool(token) and token not in self.stops and token not in self.function and self.words.tag(token).startswith(("n", "j", "vn", "x"))
 
     def _fragment(self, tokens: list[str], i: int, right: str) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from jieba.posseg.prob_emit import P as EMISSION
 
-from kg.mentions.words import PERSON_TAGS, Words, words_of
+from kg.mentions.words import PERSON_TAGS, Words, either, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +51,7 @@ class NameModel:
         self.words = words
         self.surnames = frozenset(lex.words("names", "surnames"))
         self.compound = frozenset(lex.words("names", "compound_surnames"))
-        self.after = re.compile("|".join(sorted(lex.words("people", "after_name"), key=len, reverse=True)))
+        self.after = re.compile(either((*lex.words("people", "after_name"), *lex.words("offices", "verbs"))))
         self.surname = _logs(lex.map("names", "surname_per_myriad"), RARE_SURNAME)
         self.given = _logs(lex.map("names", "given_per_myriad"), RARE_GIVEN)
         self.parts = re.compile(f"(?:{'|'.join(sorted(lex.words('people', 'syllables'), key=len, reverse=True))}){{2,3}}")
@@ -170,9 +170,9 @@ class NameModel:
         if run_end != start + 1 or text[start] not in self.surnames or text[run_end : run_end + 1] != " ":
             return None
         given = HAN_RUN.match(text, run_end + 1)
-        if given is None or len(given.group()) != 1:
+        if given is None or (len(given.group()) > 1 and not self.after.match(text, run_end + 2)):
             return None
-        return Candidate(start, given.end(), text[start] + given.group(), 5.0)
+        return Candidate(start, run_end + 2, text[start] + given.group()[0], 5.0)
 
 
 def _logs(per_myriad: Mapping[str, str], floor: float) -> dict[str, float]:

@@ -92,9 +92,11 @@ class OrganizationFinder:
     def _closes(self, token: str) -> bool:
         if token in self.signs:
             return True
+        if token in self.short:
+            return True
         if (token in self.common and token not in self.long) or HARD.fullmatch(token):
             return False
-        return token.endswith(self.long) or token in self.short or (len(token) > 2 and token[-1] in self.short)
+        return token.endswith(self.long) or (len(token) > 2 and token[-1] in self.short)
 
     def _whole(self, token: str) -> bool:
         """Whether one word alone is a body: 市委, 财政局; not 学校, 公司."""

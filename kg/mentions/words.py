@@ -23,6 +23,7 @@ jieba.setLogLevel(logging.WARNING)
 LEVELS = frozenset("省市区县州旗盟镇乡村")
 TABLES = (  # lexicon words with the tags they get, added before anything is cut or scored
     ("words", "nouns", "n"), ("words", "verbs", "v"), ("words", "adverbs", "d"),
+    ("words", "stops", "v"),
     ("bodies", "keep", "n"), ("bodies", "abroad", "ns"), ("bodies", "closers", "n"), ("bodies", "cities", "ns"),
 )
 EVERYDAY = 60  # count in jieba's dictionary from which a word is an everyday one
@@ -49,7 +50,7 @@ class Words:
         self.people = frozenset(w for w, tag in self.tags.items() if tag in PERSON_TAGS and len(w) > 1)
         for file, table, tag in TABLES:
             for word in lex.words(file, table):
-                self.add(word, tag)
+                self.add(word, self.tags.get(word, tag) if table in {"keep", "stops"} else tag)
         for form in (*lex.divisions.names(), *lex.divisions.forms()):
             if len(form) > 2 or self.tags.get(form, "x").startswith("n") or form[-1] in LEVELS:
                 self.add(form, "ns", 500)

@@ -1,0 +1,62 @@
+"""Bodies: before titles and standing alone. All bodies are invented or generic."""
+
+import pytest
+
+from kg.lexicon import default_lexicon
+from kg.mentions.organization import organization_finder
+from kg.mentions.people import find_people
+from kg.mentions.title import find_titles
+
+LEX = default_lexicon()
+
+
+def before(text: str) -> list[str]:
+    titles = find_titles(text, LEX)
+    return [m.text for m in organization_finder(LEX).before_titles(text, titles, find_people(text, titles, LEX))]
+
+
+def standing(text: str) -> list[str]:
+    return [m.text for m in organization_finder(LEX).standing(text, [(0, len(text))], [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会上通报了青湖县委书记", "青湖县委"),
+        ("3月20日，县林业和园林局局长", "县林业和园林局"),
+        ("市民政局和教育局局长", "教育局"),
+        ("据青湖省人民检察院第一检察部主任", "青湖省人民检察院第一检察部"),
+        ("省发改委评估督导处调研员", "省发改委评估督导处"),
+        ("青湖彩票发行管理中心主任", "青湖彩票发行管理中心"),
+        ("莲河街道坳下社区第一书记", "莲河街道坳下社区"),
+        ("由校办主任", "校办"),
+        ("世界反兴奋剂机构（WADA）主席", "世界反兴奋剂机构（WADA）"),
+        ("省委“不忘初心、牢记使命”主题教育第二巡回指导组副组长", "省委“不忘初心、牢记使命”主题教育第二巡回指导组"),
+        ("“价格很可观，大家都满意。”青湖县委副书记", "青湖县委"),
+        ("青湖学会的会长", "青湖学会"),
+        ("给予青湖市卫健委主任", "青湖市卫健委"),
+        ("会见美国国防部长", "美国"),
+    ],
+)
+def test_the_body_before_a_title(text: str, expected: str) -> None:
+    assert before(text)[-1] == expected
+
+
+@pytest.mark.parametrize("text", ["会议由市长", "陪同的书记", "，副主任", "两位局长"])
+def test_no_body_before_a_title(text: str) -> None:
+    assert before(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县市场监管局、金湖园区管委会、北门街道作表态发言", ["县市场监管局", "金湖园区管委会", "北门街道"]),
+        ("投资促进中心相关负责人参加会议", ["投资促进中心"]),
+        ("由县教育局主办的比赛举行", ["县教育局"]),
+        ("干部职工参加活动，全部到场", []),
+        ("建设千亿级世界一流高科技园区，召开推进会", []),
+        ("青湖县委办、县政府办、县发改局负责人陪同", ["青湖县委办", "县政府办", "县发改局"]),
+    ],
+)
+def test_bodies_that_stand_where_something_is_done(text: str, expected: list[str]) -> None:
+    assert standing(text) == expected

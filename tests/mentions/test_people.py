@@ -1,0 +1,110 @@
+"""People: where names stand, where they end, and what only looks like a name. All people are invented."""
+
+import pytest
+
+from kg.lexicon import default_lexicon
+from kg.mentions.people import find_people
+from kg.mentions.title import find_titles
+
+LEX = default_lexicon()
+
+
+def people(text: str) -> list[tuple[str, str]]:
+    """Printed form and full name of every mention."""
+    return [(m.text, m.value.name) for m in find_people(text, find_titles(text, LEX), LEX)]
+
+
+def names(text: str) -> list[str]:
+    return list(dict.fromkeys(name for _, name in people(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县委书记虎长青出席会议并讲话。", "虎长青"),
+        ("县委书记柴越出席会议。", "柴越"),
+        ("副县长欧阳明远、尉迟川陪同检查。", "欧阳明远 尉迟川"),
+        ("县长王 伟主持会议。", "王伟"),
+        ("副县长罗大川（女，回族）出席。", "罗大川"),
+        ("县委常委方一舟、田小禾、石望山，副县长罗大川出席。", "方一舟 田小禾 石望山 罗大川"),
+        ("方一舟、田小禾、石望山、罗大川等县领导参加。", "方一舟 田小禾 石望山 罗大川"),
+        ("会议决定任命石望山为县教育局局长。", "石望山"),
+        ("免去石望山同志县教育局局长职务。", "石望山"),
+        ("接受了石望山辞去副县长职务的请求。", "石望山"),
+        ("时任县长的石望山当时在场。", "石望山"),
+        ("村民石望山说，日子越过越好。", "石望山"),
+        ("石望山表示，要抓好春耕。", "石望山"),
+        ("县长次仁顿珠、副县长格桑扎西到会。", "次仁顿珠 格桑扎西"),
+        ("副州长艾山江·买买提介绍情况。", "艾山江·买买提"),
+        ("德国总理哈德曼访问北京。", "哈德曼"),
+        ("副县长谢福来，县政协副主席石望山参加。", "谢福来 石望山"),
+        ("党委书记石望山同志任职以来，学校变化很大。", "石望山"),
+    ],
+)
+def test_names_that_stand_in_the_text(text: str, expected: str) -> None:
+    assert names(text) == expected.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "江阴市长泾镇召开会议。",
+        "党委书记关于党建工作的汇报得到肯定。",
+        "各办事处书记高度重视，认真落实。",
+        "洪水冲垮了桥梁，群众安全转移。",
+        "边境和平安宁得到维护。",
+        "沈庄路和中山路正在施工。",
+        "张先生告诉记者，他已报名。",
+        "全区上下凝心聚力，高质量发展成效明显。",
+        "“强军梦”成为主题。",
+        "马家窑村的果园丰收了。",
+        "哈萨克斯坦、马尔代夫、尼泊尔派代表团参加。",
+        "焦裕禄精神代代相传。",
+        "韩方表示愿意合作。",
+    ],
+)
+def test_no_name_where_none_stands(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the shorter reading wins where it stands without the longer's last sign
+        ("县委书记虎青要求加快进度。虎青一行来到工地。虎青强调安全。", "虎青"),
+        # the longer wins where that sign always follows and begins no word
+        ("市委常委范付中出席。范付中指出，要落实。", "范付中"),
+        ("省总工会主席郭大为一行来访。郭大为主任讲话。", "郭大为"),
+    ],
+)
+def test_the_whole_article_settles_where_a_name_ends(text: str, expected: str) -> None:
+    assert names(text) == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "expected"),
+    [
+        ("副主任郭望山出席。郭主任指出，要抓紧。", "郭", "郭望山"),
+        ("县长石望山来到工地。他强调，要注意安全。", "他", "石望山"),
+        # company does not become the subject: 他 is the leader
+        ("县长石望山带队检查。副县长方一舟、罗大川陪同。他强调，要注意安全。", "他", "石望山"),
+    ],
+)
+def test_short_forms_and_pronouns_stand_for_a_full_name(text: str, printed: str, expected: str) -> None:
+    assert (printed, expected) in people(text)
+
+
+@pytest.mark.parametrize("text", ["其他部门配合。县长石望山到场。", "县长石望山到场。他们随后离开。", "郭主任讲话。"])
+def test_nothing_stands_for_nobody(text: str) -> None:
+    assert not {"其他", "他", "他们", "郭"} & {printed for printed, _ in people(text)}
+
+
+def test_two_of_one_surname_are_not_guessed_between() -> None:
+    assert [p for p, _ in people("副主任郭望山、郭长青出席。郭主任指出，要抓紧。")] == ["郭望山", "郭长青"]
+
+
+def test_spans_are_those_of_the_text() -> None:
+    text = "县委书记虎长青和县长方一舟出席，虎长青讲话。"
+    for mention in find_people(text, find_titles(text, LEX), LEX):
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.rule.startswith("person.")

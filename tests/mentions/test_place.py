@@ -1,0 +1,29 @@
+"""Places: divisions, zones, and words for the article's own."""
+
+import pytest
+
+from kg.lexicon import default_lexicon
+from kg.mentions.place import place_finder
+
+LEX = default_lexicon()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("金水区召开会议", ["金水区"]),
+        ("河南省郑州市金水区召开会议", ["河南省郑州市金水区"]),
+        ("我市启动活动", ["我市"]),
+        ("推动高新区建设", ["高新区"]),
+        ("管城区和管城回族区", ["管城区", "管城回族区"]),
+        ("大家安康、白银上涨", []),
+    ],
+)
+def test_places(text: str, expected: list[str]) -> None:
+    found = place_finder(LEX).find(text, [])
+    assert [m.text for m in found] == expected
+    assert all(text[m.start : m.end] == m.text for m in found)
+
+
+def test_what_is_taken_gives_no_place() -> None:
+    assert place_finder(LEX).find("金水区教育局召开会议", [(0, 6)]) == []
