@@ -23,6 +23,10 @@ COMMANDS = {
     "why-not": "why_not",
     "coverage": "coverage",
     "eval": "evaluate",
+    "show": "show",
+    "timeline": "timeline",
+    "path": "path",
+    "rank": "rank",
 }
 USAGE, STOPPED = 2, 130
 
