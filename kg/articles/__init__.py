@@ -7,15 +7,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.articles.characters import normalised
-from kg.articles.layout import Line, layout_of, printed_day
+from kg.articles.heads import Group, titled
+from kg.articles.layout import Layout, layout_of
 from kg.articles.markup import visible
 from kg.articles.offsets import View, offsets_of
-from kg.articles.pages import Group, group, split_page
+from kg.articles.pages import split_page
+from kg.articles.published import TOP, published_day
+from kg.articles.regions import regions_of
 from kg.articles.repair import mender_of
 from kg.articles.sentences import reader_of
+from kg.articles.wraps import wrap_of
 from kg.model import Article, Source, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from kg.lexicon import Lexicon
 
 RECORD = re.compile(r"\.(?:jsonl|jsonl\.gz|csv)#", re.IGNORECASE)
@@ -28,42 +35,35 @@ def split_articles(source: Source, lex: Lexicon) -> tuple[Article, ...]:
 
     A text file is a page and may hold several; an HTML page, a record, and a source with a title hold one.
     A paragraph of `Article.text` is a line; the headline's lines come first, and `body` is where they end.
-    A paragraph printed twice stays twice. Where nothing else tells the day of publication, a date in a line of
-    its own at the top of the page does.
+    A paragraph printed twice stays twice. Where nothing else tells the day of publication, furniture of the
+    article or of its page does (发布时间：2017-02-25).
     """
     raw = View(source.text, range(len(source.text)))
     page = normalised(visible(raw, source.title) if source.markup else raw, lex)
     layout = layout_of(lex)
     lines = layout.lines(page.text)
+    if not any(line.kind != "page" for line in lines):
+        lines = [replace(line, kind="short") for line in lines]
     if not lines:
         return ()
     whole = source.markup or bool(source.title) or bool(RECORD.search(source.doc))
-    groups = [_titled(lines, source.title)] if whole else split_page(lines, layout)
-    source = replace(source, published=source.published or printed_day(lines))
-    return tuple(_article(source, page, part, number, lex) for number, part in enumerate(groups, 1))
+    groups = [titled(lines, source.title, wrap_of(lines))] if whole else split_page(lines, layout)
+    issue = published_day([line for line in lines[:TOP] if not layout.is_header(line.text)], layout.furniture)
+    return tuple(
+        _article(replace(source, published=source.published or _day(part, layout) or issue), page, part, number, lex)
+        for number, part in enumerate(groups, 1)
+    )
 
 
-def _titled(lines: list[Line], title: str) -> Group:
-    """One article; its headline is what the first lines repeat of the title, or, without a title, what looks so."""
-    if not title:
-        return group(lines)
-    wanted = _plain(title)
-    for count in range(1, min(4, len(lines))):
-        printed = _plain("".join(line.text for line in lines[:count]))
-        if printed == wanted:
-            return Group(tuple(lines[:count]), tuple(lines[count:]))
-    return Group((), tuple(lines))
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\W+", "", text)
+def _day(part: Group, layout: Layout) -> date | None:
+    return published_day(part.lines, layout.furniture)
 
 
 def _article(source: Source, page: View, part: Group, number: int, lex: Lexicon) -> Article:
     mender, reader = mender_of(lex), reader_of(lex)
     head = [mender.unblanked(page.text, line.start, line.end, prose=False) for line in part.head]
     spans, text, body = _assembled(page.text, [*head, *mender.paragraphs(page.text, part)], len(head))
-    bylines = reader.bylines(text, body)
+    bylines = regions_of(lex).of(text, body)
     return Article(
         doc=source.doc,
         sha256=source.sha256,
@@ -71,7 +71,7 @@ def _article(source: Source, page: View, part: Group, number: int, lex: Lexicon)
         text=text,
         offsets=offsets_of(page, spans),
         raw=source.text,
-        headline=" ".join(text[:body].split()) or " ".join(source.title.split()),
+        headline=" ".join(_headline(text, body, bylines).split()) or " ".join(source.title.split()),
         body=body,
         sentences=reader.sentences(text, body, bylines),
         bylines=bylines,
@@ -79,6 +79,12 @@ def _article(source: Source, page: View, part: Group, number: int, lex: Lexicon)
         paper=source.paper,
         locality=source.locality,
     )
+
+
+def _headline(text: str, body: int, bylines: Sequence[Span]) -> str:
+    """The text above the body without a name that is a byline."""
+    end = min((start for start, _ in bylines if start < body), default=body)
+    return text[:end]
 
 
 def _assembled(page: str, paragraphs: list[list[Span]], heads: int) -> tuple[list[Span], str, int]:

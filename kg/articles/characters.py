@@ -28,6 +28,7 @@ QUOTES = re.compile(r'"([^"\n]{1,500})"')
 APOSTROPHES = re.compile(rf"'([^'\n]{{0,100}}[{CJK}][^'\n]{{0,100}})'")
 HAS_CJK = re.compile(f"[{CJK}]")
 YEAR = re.compile("[〇零一二三四五六七八九○◯0OoＯ]{4}(?=年)")
+RULES = re.compile(r"[*＊]{4,}|[=＝]{4,}|[#＃]{4,}|[~～]{4,}")  # marks in a row part a headline from a text
 ROUND = str.maketrans("○◯0OoＯ", "〇〇〇〇〇〇")
 SAMPLE = 3000  # characters looked at to tell traditional from simplified text
 
@@ -40,6 +41,7 @@ def normalised(view: View, lex: Lexicon) -> View:
     text = text.translate(_plain_table(lex))
     if _is_traditional(text):
         text = text.translate(simplified_table())
+    text = RULES.sub(lambda m: "\n" * len(m[0]), text)
     if YEAR.search(text):
         text = YEAR.sub(lambda m: m[0].translate(ROUND), text)
     return View(punctuated(text), view.offsets)

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
+
+from kg.articles.furniture import HAN, furniture_of
+from kg.articles.nameforms import NameForms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.lexicon import Lexicon
 
-HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff〇"
 FIELD = re.compile(r"[^ 、，,/|；;：:。.\-—&]+")
-FOREIGN = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,3}}")
-BRACKETED = re.compile(r"（([^（）\n]{2,120})）")
-LONGEST = 120  # characters of a credit
+OPENING, CLOSING = "（【[", "）】]"
+BRACKETED = re.compile(r"[（【\[]([^（）【】\[\]\n]{2,120})[）】\]]")
+ORIGIN = re.compile(rf"发自[{HAN}]{{2,6}}|([{HAN}]{{2,4}})(?:报道|电|发)")
+SHOT = "摄"  # ends no name: 苏思摄 is 苏思
+LONGEST = 160  # characters of a credit
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    kind: str  # role or name
+    kind: Literal["role", "name", "body"]
     text: str
     start: int
     end: int
@@ -43,48 +48,63 @@ class Credits:
 
     def __init__(self, lex: Lexicon) -> None:
         heads, tails = lex.words("layout", "credit_roles"), lex.words("layout", "credit_roles_after")
-        self._single = frozenset(lex.words("names", "surnames"))
-        self._double = lex.words("names", "compound_surnames")
-        self._excluded = frozenset((*lex.words("names", "name_exclusions"), *lex.words("layout", "not_credited")))
+        self._without = furniture_of(lex).without
+        self._names = NameForms(lex)
         self._photo = frozenset(lex.words("layout", "photo_roles"))
         self._tails = frozenset(tails)
         self._roles = frozenset((*heads, *tails))
-        bodies = _either(lex.words("layout", "credit_bodies"))
-        self._field = re.compile(
-            rf"(?P<body>(?:(?:(?!{_either(heads)})[{HAN}]{{0,10}}(?:{bodies})|(?:本报)?驻[{HAN}]{{1,6}}?)(?={_either(heads)}))?)"
-            rf"(?P<head>(?:{_either(heads)})?)(?P<name>[{HAN}·]*?)(?P<tail>(?:{_either(tails)})?)"
-        )
+        self._marks = re.compile(rf" *(?:{_either((*lex.words('layout', 'byline_marks'), '·'))})[ ：]*")
+        self._agency = re.compile(rf"[{HAN}]{{0,8}}(?:{_either(lex.words('layout', 'photo_agencies'))})[{HAN}]{{0,4}}")
+        self._places = frozenset((*lex.divisions.names(), *lex.divisions.forms()))
+        self._field = self._field_pattern(lex, heads, tails)
         self.mark = re.compile(_either((*heads, *tails)))
         self.bracket = re.compile(rf"（[^（）\n]{{0,60}}?(?:{_either((*heads, *tails))})[^（）\n]{{0,110}}）")
+        self.labelled = re.compile(
+            rf"(?:{_either(heads)})[：|/] ?[{HAN}·]{{2,8}}(?:[ 、][{HAN}·]{{2,4}}(?![{HAN}：])|(?<=[：/| ][{HAN}]) [{HAN}](?![{HAN}：]))*"
+        )
 
-        self.labelled = re.compile(rf"(?:{_either(heads)})：[{HAN}·]{{2,8}}(?:[ 、][{HAN}·]{{2,4}}(?![{HAN}：]))*")
+    @staticmethod
+    def _field_pattern(lex: Lexicon, heads: Iterable[str], tails: Iterable[str]) -> re.Pattern[str]:
+        """A field between blanks and strokes: a body, a role, a name, a role that may stand behind, any of them."""
+        bodies, role = _either(lex.words("layout", "credit_bodies")), _either(heads)
+        before = rf"(?:(?!{role})[{HAN}]{{0,10}}(?:{bodies})|(?:本报|本台|本网)?驻[{HAN}]{{1,6}}?)(?={role})"
+        return re.compile(
+            rf"(?P<body>(?:{before}|[{HAN}]{{1,6}}(?:社|报|网|台|图片)发)?)"
+            rf"(?P<head>(?:{role})?)(?P<name>[{HAN}·]*?)(?P<tail>(?:{_either(tails)})?)"
+        )
 
     def read(self, text: str, *, bare: bool = False) -> tuple[Credit, ...]:
-        """The people that `text` credits, () where it is not wholly a credit. `bare`: roles may be missing."""
+        """The people that `text` credits, () where it is not wholly a credit. `bare`: roles may be missing, as
+        they may behind a mark (□ 田小禾). Furniture beside the credit (来源：…) is passed over.
+        """
         if len(text) > LONGEST:
             return ()
+        text = self._without(text)
+        if mark := self._marks.match(text):
+            text, bare = " " * mark.end() + text[mark.end() :], True
         tokens = self._tokens(text, bare=bare)
         if tokens is None or not any(token.kind == "name" for token in tokens):
             return ()
         if not bare and not any(token.kind == "role" for token in tokens):
             return ()
-        return tuple(self._assigned(tokens))
+        return tuple(self._assigned([token for token in tokens if token.kind != "body"]))
 
     def is_photo(self, found: Iterable[Credit]) -> bool:
         """Whether these are credits for pictures only."""
-        return all(credit.role in self._photo for credit in found)
+        return all(self._photo.issuperset(FIELD.findall(credit.role)) and credit.role for credit in found)
 
     def is_name(self, text: str, *, strict: bool = True) -> bool:
-        """Whether a text has the form of a full name: a surname and one or two characters, or 买买提·吐尔逊."""
-        if text in self._excluded:
-            return False
-        if "·" in text:
-            return bool(FOREIGN.fullmatch(text))
-        if text.startswith(self._double):
-            return 3 <= len(text) <= 4
-        if text[:1] not in self._single:
-            return False
-        return 2 <= len(text) <= 3 or (not strict and len(text) == 4 and text[1] in self._single)
+        """Whether a text has the form of a full name."""
+        return self._names.is_full(text, strict=strict)
+
+    def caption_end(self, text: str) -> int:
+        """Where the credit for a picture begins that ends a caption (图为会场 田小禾 摄); the text's length if none."""
+        starts = [m.end() for m in re.finditer(r"^|[，：。！？ ）]", text) if len(text) - m.end() <= LONGEST // 4]
+        for start in starts:
+            found = self.read(text[start:])
+            if found and text[start] not in " /" and any(self.is_photo([credit]) or "图" in credit.role for credit in found):
+                return start
+        return len(text)
 
     def _tokens(self, text: str, *, bare: bool) -> list[_Token] | None:
         tokens: list[_Token] = []
@@ -92,58 +112,86 @@ class Credits:
         i = 0
         while i < len(parts):
             part, width = parts[i], 1
-            slash = text[: part.start()].endswith("/")
-            found = self._split(part[0], part.start(), slash=slash, bare=bare)
-            if found is None and i + 1 < len(parts):  # 王 伟
-                both = part[0] + parts[i + 1][0]
-                close = text[part.end() : parts[i + 1].start()] == " "
-                if close and len(part[0]) == 1 and len(parts[i + 1][0]) == 1 and self.is_name(both):
-                    found, width = [_Token("name", both, part.start(), parts[i + 1].end(), slash)], 2
-            if found is None and any(token.kind == "name" for token in tokens):
-                found = self._labelled(part[0], part.start(), text)
+            slash = text[: part.start()].endswith(("/", "|"))
+            named = any(token.kind == "name" for token in tokens)
+            if slash and named and tokens[-1].kind == "role" and self._agency.fullmatch(part[0]):
+                i += 1
+                continue
+            found = None if named and self._is_origin(part[0]) else self._split(part[0], part.start(), slash=slash, bare=bare)
+            if found is None and i + 1 < len(parts) and (spaced := self._spaced(part, parts[i + 1], text, slash=slash)):
+                found, width = [spaced], 2
+            if found is None:
+                found = self._labelled(part[0], part.start(), text, named=named)
+            if found is None and self._is_body(part[0], before=tokens, bare=bare, named=named):
+                found = [_Token("body", part[0], part.start(), part.end(), slash)]
             if found is None:
                 return None
             tokens += found
             i += width
         return _merged(tokens, text)
 
-    def _labelled(self, field: str, at: int, text: str) -> list[_Token] | None:
-        """A name of a rare surname behind a colon, in a credit that has a plain name before: 文字编辑：见红蕊."""
-        if text[at - 1 : at] != "：" or field in self._excluded or not re.fullmatch(f"[{HAN}]{{2,3}}", field):
+    def _spaced(self, a: re.Match[str], b: re.Match[str], text: str, *, slash: bool) -> _Token | None:
+        """王 伟: a name of two characters with a blank between them, or of a role and one (记者王 伟)."""
+        both = a[0] + b[0]
+        gap = text[a.end() : b.start()]
+        if gap.strip(" ") or len(gap) > 2 or len(a[0]) != 1 or len(b[0]) != 1 or not self.is_name(both):
+            return None
+        return _Token("name", both, a.start(), b.end(), slash)
+
+    def _labelled(self, field: str, at: int, text: str, *, named: bool) -> list[_Token] | None:
+        """A name of a rare surname behind a colon, or behind a name before: 作者：盈小禾, 文字编辑：见红蕊."""
+        if text[at - 1 : at] != "：" or not self._names.may_be(field, named=named):
             return None
         return [_Token("name", field, at, at + len(field), slash=False)]
 
+    def _is_origin(self, field: str) -> bool:
+        """Where it was reported from, behind the names: 记者 田小禾 郑州报道, 发自郑州."""
+        match = ORIGIN.fullmatch(field)
+        return match is not None and (match[1] is None or match[1] in self._places)
+
+    def _is_body(self, field: str, *, before: list[_Token], bare: bool, named: bool) -> bool:
+        """A body in front of a name (县委宣传部 田小禾), or where it was reported from."""
+        if named and self._is_origin(field):
+            return True
+        return (bare or bool(before)) and len(field) > 2 and self._names.is_body(field)
+
     def _split(self, field: str, at: int, *, slash: bool, bare: bool) -> list[_Token] | None:
         """A field between blanks and strokes: 记者, 三门峡日报记者, 记者张三, 张三摄, 张三."""
-        if field not in self._roles and self.is_name(field, strict=bare):
-            return [_Token("name", field, at, at + len(field), slash)]
+        shot = field.endswith(SHOT) or (len(field) == 4 and self.is_name(field[:3]) and field[3:] in self._tails)
+        if field in self._roles or (not shot and self.is_name(field, strict=bare)):
+            return [_Token("role" if field in self._roles else "name", field, at, at + len(field), slash)]
         match = self._field.fullmatch(field)
         if match is None:
             return None
         head, name, tail = match["head"], match["name"], match["tail"]
-        if (match["body"] and not head) or (name and not self.is_name(name, strict=False)):
-            return None
+        agency = match["body"].endswith("发")
         if not (head or name or tail):
+            return [_Token("body", field, at, at + len(field), slash)] if agency else None
+        if (match["body"] and not head and not agency) or (name and not self.is_name(name, strict=False)):
             return None
+        kinds: tuple[tuple[Literal["role", "name"], str], ...] = (("role", "head"), ("name", "name"), ("role", "tail"))
         return [
             _Token(kind, match[group], at + match.start(group), at + match.end(group), slash and group == "head")
-            for kind, group in (("role", "head"), ("name", "name"), ("role", "tail"))
+            for kind, group in kinds
             if match[group]
         ]
 
     def _assigned(self, tokens: list[_Token]) -> Iterator[Credit]:
         """Roles to names: a role goes to the names behind it; 摄, 文/图 behind names go to those without a role,
-        and behind a stroke to the last name (记者 王一 李二/图), if the other role is not printed right before it.
+        behind a stroke to the last name (记者 王一 李二/图), and 摄 to all (记者 王一 摄), if the other role is not
+        printed right before it.
         """
         head = ""
         waiting: list[_Token] = []
         claimed: _Token | None = None
+        closing = tokens[-1].kind == "role" and any(a.kind == "role" for a, _ in pairwise(tokens))
         for token, after in zip(tokens, [*tokens[1:], None], strict=True):
             if token.kind == "name":
                 waiting.append(token)
-            elif waiting and self._stands_behind(token, head, after):
+            elif waiting and self._stands_behind(token, head, after, closing=closing):
                 for name in waiting:
                     other = token.slash and name is waiting[-1] and name is not claimed
+                    other = other or self._photo.issuperset(FIELD.findall(token.text))
                     yield Credit(head if head and not other else token.text, name.text, name.start, name.end)
                 waiting = []
             else:
@@ -151,11 +199,11 @@ class Credits:
                 head, waiting, claimed = token.text, [], after
         yield from (Credit(head, name.text, name.start, name.end) for name in waiting)
 
-    def _stands_behind(self, role: _Token, head: str, after: _Token | None) -> bool:
+    def _stands_behind(self, role: _Token, head: str, after: _Token | None, *, closing: bool) -> bool:
         """Whether a role word speaks of the names before it and not of those behind it."""
         if not self._tails.issuperset(FIELD.findall(role.text)):
             return False
-        return not head or role.slash or after is None or after.kind == "role"
+        return closing or not head or role.slash or after is None or after.kind == "role"
 
 
 def _merged(tokens: list[_Token], text: str) -> list[_Token]:

@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from kg.articles.credits import HAN, Credits, credits_of
+from kg.articles.credits import CLOSING, LONGEST, OPENING, Credit, Credits, credits_of
+from kg.articles.furniture import DAY, HAN, SPLIT, Furniture, furniture_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.lexicon import Lexicon
 
-Kind = Literal["prose", "short", "dateline", "byline", "photo", "page"]
+Kind = Literal["prose", "short", "title", "dateline", "byline", "photo", "page", "day"]
 
 TEXT = ("prose", "dateline")  # kinds of lines that are running text
 HEADLINE = 50  # most characters of a headline line
+SECTION = rf"(?:[:： ]+[{HAN}·]{{2,8}}|[{HAN}]{{2}})?"
 PAGE_NUMBER = re.compile(
-    r"第?[A-Z]?\d{1,3}版?(?:\s*[:：]?\s*\S{2,6})?|第\d{1,5}期|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?: *星期[一二三四五六日天])?|星期[一二三四五六日天]"
-    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?|https?://\S+|www\.\S+"
+    rf"(?:第? ?[A-Z]?\d{{1,3}} ?版|[A-Z]\d{{1,2}}|0\d){SECTION}|[{HAN}]{{2,4}} ?[A-Z]?\d{{1,2}}版?|\d{{1,3}}|总?第\d{{1,5}}期(?: 总第\d{{1,5}}期)?|今日\d{{1,2}}版"
+    r"|\d{4}年\d{1,2}月\d{1,2}日.{0,40}(?:星期[一二三四五六日天]|农历|第\d+期|第.版).{0,30}"
+    r"|(?:\d{4}年)?\d{1,2}月\d{1,2}日 *星期[一二三四五六日天]|农历\S{2,12}"
 )
-DAY = re.compile(r"(?<!\d)(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)")
-MASTHEAD = 8  # lines from the top among which a page's date is looked for
-FILE_NAME = re.compile(r"[A-Za-z0-9_\-() ]{3,40}(?:\.(?:jpe?g|png|gif|bmp|docx?))?", re.IGNORECASE)
+NUMBER = r"\d{1,2}[月日号]?(?:上旬|中旬|下旬|初|底)?"
+DAY_LINE = re.compile(rf"(?:\d{{4}}年)?(?:\d{{1,2}}月)?(?:{NUMBER}(?: ?[-~～—–至、] ?(?:\d{{4}}年)?(?:\d{{1,2}}月)?{NUMBER})?)?(?<=[年月日号旬初底])")
+FILE_NAME = re.compile(r"(?!(?:[A-Za-z]+ ?)+$)[A-Za-z0-9_\-() =*#~.]{3,40}(?:\.(?:jpe?g|png|gif|bmp|docx?))?", re.IGNORECASE)
+LONGEST_DAY = 16  # characters of the day above the items of a chronicle
 STOPS = "。；：，、,;:"  # a headline does not end so
 ENDS = "。！？；：…!?;:"  # a sentence cut by a break does not end so
 CLOSERS = "”’）》】」』"
@@ -65,76 +69,113 @@ class Layout:
             rf"(?:[【\[]?(?:{words['dateline_heads']})[】\]]?"
             rf"|(?:据|综合)?(?:{words['agencies']}|[{HAN}]{{2,8}}(?:报|网|社))(?:记者)?(?:（[^（）\n]{{2,12}}）)?(?:"
             rf"[{HAN}/]{{0,12}}\d{{1,2}}月\d{{1,2}}日(?:{words['dateline_ends']})"
-            rf"|[{HAN}]{{0,8}}(?:{words['dateline_ends']})(?:（[^（）\n]{{2,12}}）)?(?=[：: （]|$)))"
-            r"[：: ]*"
+            rf"|[{HAN}]{{0,8}}(?:{words['dateline_ends']})(?:（[^（）\n]{{2,12}}）)?(?=[：: （\[【]|$)))"
+            r"(?:[：: ]*[\[【][^\[\]【】\n]{2,12}[\]】])?[：: ]*"
         )
+        self.furniture: Furniture = furniture_of(lex)
         self._page_line = re.compile(_either(lex.words("layout", "page_lines")))
+        self.item = re.compile(_either(lex.words("layout", "item_marks")))
+        self._report = re.compile(
+            rf"(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日[上下]午|(?:{_either(lex.words('layout', 'sentence_heads'))})).*，"
+        )
+        self._caption = re.compile(r"[▲△▼▽]|图(?:为|①|一|1)|[（(]?(?:上|下|左|右|如)图")
 
     def lines(self, text: str) -> list[Line]:
-        """The lines that hold anything, each with its kind."""
+        """The lines that hold anything, each with its kind; furniture at either end of a line is a line of its own."""
         lines: list[Line] = []
         position, gap = 0, False
         for part in text.split("\n"):
             stripped = part.strip(" ")
             if stripped:
                 indent = len(part) - len(part.lstrip(" "))
-                line = Line(position + indent, stripped, indent > 0, gap)
-                line.kind = self.kind(stripped)
-                lines.append(line)
+                lines += self._parts(Line(position + indent, stripped, indent > 0, gap))
             gap = not stripped
             position += len(part) + 1
         return lines
+
+    def _parts(self, line: Line) -> list[Line]:
+        """A line; in several where a title's label stands before it or furniture at either end."""
+        text = line.text
+        label = self.furniture.title.match(text)
+        start = label.end() if label else 0
+        if label is None and (len(text) <= SPLIT or self.furniture.begins(text)):
+            line.kind = self.kind(text)
+            if line.kind in ("page", "byline", "photo", "dateline", "day"):
+                return [line]
+        head, tail = self.furniture.cuts(text[start:])
+        if label is None and (head, tail) == (0, len(text)):
+            line.kind = self.kind(text)
+            return [line]
+        bounds = [0, start + head, start + tail, len(text)] if not label else [start, start + head, start + tail, len(text)]
+        parts: list[Line] = []
+        for a, b in pairwise(bounds):
+            inner = text[a:b].strip(" ")
+            if inner:
+                at = a + len(text[a:b]) - len(text[a:b].lstrip(" "))
+                part = Line(line.start + at, inner, line.indented and not parts, line.gap and not parts)
+                is_middle = a == start + head
+                part.kind = ("title" if label and len(inner) <= 2 * HEADLINE else self.kind(inner)) if is_middle else "page"
+                parts.append(part)
+        return parts
 
     def kind(self, text: str) -> Kind:
         """What a line is by itself."""
         if self.dateline.match(text):
             return "dateline"
-        if len(text) <= 120 and self.credits.mark.search(text):
-            inner = text[1:-1] if text[0] == "（" and text[-1] == "）" else text
-            found = self.credits.read(inner.rstrip("。"))
-            if found:
-                return "photo" if self.credits.is_photo(found) else "byline"
-        if len(text) > HEADLINE and ("。" in text or len(text) > 2 * HEADLINE):
+        if credited := self._credit_kind(text):
+            return credited
+        if len(text) > HEADLINE and ("。" in text or len(text) > 2 * HEADLINE) and not self.furniture.begins(text):
             return "prose"
-        if self._page_line.match(text) or PAGE_NUMBER.fullmatch(text) or FILE_NAME.fullmatch(text):
+        if self._is_page(text):
             return "page"
-        if DAY.match(text) and self._page_line.search(text):  # 2018-11-16 09:30 来源：三门峡日报 作者：王婉媚
-            return "page"
+        if len(text) <= LONGEST_DAY and DAY_LINE.fullmatch(text):
+            return "day"
         is_short = len(text) <= HEADLINE and text[-1] not in STOPS and "。" not in text and "；" not in text
-        return "short" if is_short else "prose"
+        return "short" if is_short and not self._report.match(text) else "prose"
+
+    def _credit_kind(self, text: str) -> Kind | None:
+        """What a line is that names those who wrote it, alone or below a picture; None for any other."""
+        if len(text) > LONGEST or not self.credits.mark.search(text):
+            return None
+        if found := self._credit(text):
+            if self.credits.is_photo(found):
+                return "photo"
+            return "page" if self.furniture.begins(text) and DAY.search(text) else "byline"
+        return "photo" if self._is_caption(text) else None
+
+    def _credit(self, text: str) -> tuple[Credit, ...]:
+        inner = text[1:-1] if text[0] in OPENING and text[-1] in CLOSING else text
+        return self.credits.read(inner.rstrip("。"))
+
+    def _is_page(self, text: str) -> bool:
+        if len(text) <= SPLIT and (self.furniture.is_only(text) or (DAY.match(text) and self._page_line.search(text))):
+            return True
+        if len(text) > HEADLINE or "。" in text:
+            return False
+        return bool(self._page_line.match(text) or PAGE_NUMBER.fullmatch(text) or FILE_NAME.fullmatch(text))
+
+    def is_header(self, text: str) -> bool:
+        """Whether a line of furniture says when an article came out or where it is from."""
+        return any(piece.kind == "field" for piece in self.furniture.pieces(text)) or (
+            DAY.match(text) is not None and len(text) > len("2020年12月31日 星期四")
+        )
+
+    def credit_spans(self, text: str) -> list[tuple[int, int]]:
+        """The stretches of a line of furniture that credit people."""
+        if self._credit(text):
+            return [(0, len(text))]
+        return [match.span() for match in self.credits.labelled.finditer(text) if self.credits.read(match[0])]
+
+    def _is_caption(self, text: str) -> bool:
+        """Whether a line is the text below a picture, with the credit for the picture at its end."""
+        if len(text) > 2 * HEADLINE or not (self._caption.match(text) or len(text) <= HEADLINE):
+            return False
+        return self.credits.caption_end(text) < len(text)
 
     def dateline_end(self, text: str, start: int, end: int) -> int:
         """Where the report begins in a paragraph text[start:end], behind its dateline if it has one."""
         match = self.dateline.match(text, start, end)
         return match.end() if match else start
-
-
-def printed_day(lines: Sequence[Line]) -> date | None:
-    """The day of issue that the page prints in a line of its own near its top: 2020年3月26日 星期四, 发布时间：….
-
-    Only a whole date counts; None where there is none, or where two lines name two days.
-    """
-    found = {_whole_day(match) for line in lines[:MASTHEAD] if line.kind == "page" for match in DAY.finditer(line.text)}
-    found.discard(None)
-    return found.pop() if len(found) == 1 else None
-
-
-def _whole_day(match: re.Match[str]) -> date | None:
-    try:
-        return date(*(int(part) for part in match.groups()))
-    except ValueError:
-        return None
-
-
-def wrap_width(lines: Sequence[Line]) -> int:
-    """The width at which a typist broke all lines, 0 where lines are whole paragraphs."""
-    if len(lines) < 6:
-        return 0
-    widths = sorted(len(line.text) for line in lines)
-    width = widths[len(widths) * 9 // 10]
-    full = sum(1 for line in lines if width - 3 <= len(line.text) <= width + 3)
-    broken = sum(1 for line in lines if line.open)
-    return width if width <= 80 and full * 2 >= len(lines) and broken * 2 >= len(lines) else 0
 
 
 @cache

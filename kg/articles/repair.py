@@ -7,11 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.articles.characters import CJK
-from kg.articles.credits import HAN
+from kg.articles.furniture import HAN
 from kg.articles.layout import CLOSERS, ENDS, HEADING, TEXT, Layout, Line, layout_of
+from kg.articles.wraps import left_by_breaks, seams_of
 
 if TYPE_CHECKING:
-    from kg.articles.pages import Group
+    from kg.articles.heads import Group
     from kg.lexicon import Lexicon
 
 SEAM = 60  # most characters that are looked at for words printed twice
@@ -43,6 +44,7 @@ class Mender:
         self._trailing = lex.words("layout", "trailing")
         self._openers = lex.words("layout", "openers")
         self._surnames = frozenset(lex.words("names", "surnames"))
+        self._seams = seams_of(lex)
         self._unit_ends = frozenset(lex.words("layout", "unit_ends"))
 
     def paragraphs(self, page: str, group: Group) -> list[Paragraph]:
@@ -52,6 +54,10 @@ class Mender:
         before: Line | None = None
         for line in group.body:
             start = line.start
+            if line.kind == "page":
+                done += ([(start + a, start + b)] for a, b in self.layout.credit_spans(line.text))
+                before = line
+                continue
             joins = before is not None and self._joins(before, line, group, page, indented=indented)
             if before is not None:
                 start += _printed_twice(before, line, joined=joins)
@@ -60,39 +66,48 @@ class Mender:
                     done.append([])
                 elif start == line.start and _latin(page, before, start):
                     done[-1].append((start - 1, start))
-                done[-1] += self.unblanked(page, start, line.end, prose=line.kind in TEXT or _is_running(line))
+                done[-1] += self.unblanked(page, start, line.end, prose=line.kind in TEXT or _is_running(line), stretch=group.wrap.stretch)
             before = line
         return done
 
-    def unblanked(self, page: str, start: int, end: int, *, prose: bool) -> list[Span]:
-        """A stretch of a line without the blanks that say nothing; other runs of blanks keep one."""
+    def unblanked(self, page: str, start: int, end: int, *, prose: bool, stretch: int = 0) -> list[Span]:
+        """A stretch of a line without the blanks that say nothing; other runs of blanks keep one.
+
+        `stretch` is the distance at which breaks left blanks on this page, 0 where they did not.
+        """
         spans: list[Span] = []
+        broken = left_by_breaks(page, start, end, stretch) if stretch and prose else frozenset()
         if "  " not in page[start:end] and not (prose and " " in page[start:end]):
             return [(start, end)]
         credit = self.layout.credits.bracket.search(page, start, end) if prose else None
         for match in BLANKS.finditer(page, start, end):
             guarded = not prose or (credit is not None and credit.start() < match.start() < credit.end())
-            keep = guarded or self._says_something(page, match.start(), match.end(), start, end)
+            keep = guarded or (match.start() not in broken and self._says_something(page, match.start(), match.end(), start, end))
             spans.append((start, match.start() + keep))
             start = match.end()
         return [span for span in (*spans, (start, end)) if span[0] < span[1]]
 
     def _joins(self, a: Line, b: Line, group: Group, page: str, *, indented: bool) -> bool:
         """Whether line b goes on with the sentence that line a left open."""
-        if not self._may_join(a, b) or (indented and b.indented and not group.width):
+        wrap = group.wrap
+        if not self._may_join(a, b) or (indented and b.indented and not wrap.dense):
             return False
-        if a.text[-1] in CUT or _is_inside_quotes(a.text, b.text):
+        if a.text[-1] in CUT or _is_inside(a.text, b.text, "“”") or _is_inside(a.text, b.text, "（）"):
             return True
-        if group.width:
-            return len(a.text) >= group.width - 3
-        if not (_is_running(a) and _is_running(b)):
-            return False
+        if wrap.dense or (wrap.is_full(a) and not b.gap):
+            return wrap.is_full(a)
+        if not b.gap and not b.indented and len(a.text) > SHORTEST and self._seams.cut_a_word(a.text, b.text):
+            return True
+        return _is_running(a) and _is_running(b) and self._goes_on(a, b, group, page)
+
+    def _goes_on(self, a: Line, b: Line, group: Group, page: str) -> bool:
+        """Whether of two lines of running text the second goes on with the first."""
         opens = b.text.startswith(self._openers) or _begins_clause(b, page)
         return self._is_cut_inside(a, b, page) or (group.cut and not opens)
 
     def _may_join(self, a: Line, b: Line) -> bool:
         """Whether a is open, and neither line is a heading, a dateline alone, a credit or an interview's speaker."""
-        if b.kind not in ("prose", "short") or HEADING.match(b.text) or SPEAKER.match(b.text):
+        if b.kind not in ("prose", "short") or HEADING.match(b.text) or SPEAKER.match(b.text) or self.layout.item.match(b.text):
             return False
         if a.kind not in ("prose", "dateline", "short") or self.layout.dateline.fullmatch(a.text):
             return False
@@ -119,6 +134,8 @@ class Mender:
         """The same for blanks between two Chinese characters: names and items of a list, not a word cut in two."""
         a, b = page[left - 1], page[right]
         if _stands_near(f"{page[max(start, left - 2) : left]}{b}", f"{a}{page[right : right + 2]}", page, left):
+            return False
+        if self._seams.cut_a_word(page[max(start, left - 6) : left], page[right : right + 6]):
             return False
         if b in self._surnames and SPACED.match(page, right, end):  # 何青山 王 伟
             return True
@@ -153,9 +170,10 @@ def _printed_twice(a: Line, b: Line, *, joined: bool) -> int:
     return match.end() if before and before[-1] not in ENDS else 0
 
 
-def _is_inside_quotes(before: str, after: str) -> bool:
-    """Whether a quotation that is open at a break is closed behind it: “首席服务|官”."""
-    return before.rfind("“") > before.rfind("”") and -1 < after.find("”") < (after + "“").find("“")
+def _is_inside(before: str, after: str, marks: str) -> bool:
+    """Whether a quotation or bracket that is open at a break is closed behind it: “首席服务|官”."""
+    opening, closing = marks[0], marks[1]
+    return before.rfind(opening) > before.rfind(closing) and -1 < after.find(closing) < (after + opening).find(opening)
 
 
 def _is_running(line: Line) -> bool:

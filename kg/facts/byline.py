@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.articles.credits import credits_of
+from kg.articles.credits import OPENING
+from kg.articles.regions import regions_of
 from kg.model import Article, Byline, PersonRef
 
 if TYPE_CHECKING:
@@ -19,13 +20,11 @@ def find_bylines(article: Article, lex: Lexicon) -> tuple[Byline, ...]:
     The role is as printed, without the body in front of it (三门峡日报首席记者 is 首席记者); a bare name in
     brackets at the end is 作者. Names lose the blanks inside them (王 伟). Evidence is the whole region.
     """
-    grammar = credits_of(lex)
+    regions = regions_of(lex)
     found: dict[tuple[str, str], Byline] = {}
     for start, end in article.bylines:
-        region = article.text[start:end]
-        bracketed = region.startswith("（")
-        content = region.strip("（）。 ") if bracketed else region
-        for credit in grammar.read(content, bare=bracketed):
+        bracketed = article.text[start] in OPENING
+        for credit in regions.read(article.text[start:end]):
             role = credit.role or AUTHOR
             fact = Byline(
                 evidence=(article.exact_evidence(start, end),),

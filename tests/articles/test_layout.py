@@ -2,7 +2,9 @@
 
 import pytest
 
-from kg.articles.layout import layout_of, printed_day, wrap_width
+from kg.articles.layout import layout_of
+from kg.articles.published import published_day
+from kg.articles.wraps import wrap_of
 from kg.lexicon import default_lexicon
 
 LAYOUT = layout_of(default_lexicon())
@@ -49,8 +51,9 @@ def test_open_lines(text, is_open):
 
 def test_width_of_wrapped_lines():
     wrapped = LAYOUT.lines("\n".join(["县里召开春耕会议部署春耕工作要求各"] * 8 + ["镇抓好。"]))
-    assert wrap_width(wrapped) == 17
-    assert wrap_width(LAYOUT.lines("\n".join(["会议强调，要抓好春耕。"] * 8))) == 0
+    assert wrap_of(wrapped).dense
+    assert wrap_of(wrapped).width == 34
+    assert wrap_of(LAYOUT.lines("\n".join(["会议强调，要抓好春耕。"] * 8))).width == 0
 
 
 @pytest.mark.parametrize(
@@ -61,4 +64,4 @@ def test_width_of_wrapped_lines():
     ],
 )
 def test_the_day_a_page_prints(text, day):
-    assert str(printed_day(LAYOUT.lines(text))) == day
+    assert str(published_day(LAYOUT.lines(text), LAYOUT.furniture)) == day
