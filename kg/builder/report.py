@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.model import Finding, Resolved
     from kg.pipeline import Knowledge
 
+NO_CONTRADICTION = frozenset({"shape", "judgement-unmatched"})
 LIBRARIES = ("jieba", "rdflib", "networkx", "pyvis")
 
 
@@ -47,7 +48,7 @@ def counts_of(knowledge: Knowledge, left_out: int) -> dict[str, int]:
         "statements": sum(isinstance(f, Statement) for f in facts),
         "structures": sum(isinstance(f, Structure) for f in facts),
         "triples": len(knowledge.graph),
-        "contradictions": sum(f.kind != "shape" for f in knowledge.findings),
+        "contradictions": sum(f.kind not in NO_CONTRADICTION for f in knowledge.findings),
         "left_out": left_out,
     }
 

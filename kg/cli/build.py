@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from kg.builder import NothingBuiltError, Options, Report, build
+from kg.builder.report import NO_CONTRADICTION
 from kg.cli.console import fail, say, show_table, trouble
 from kg.cli.given import (
     BASE_IRI,
@@ -80,6 +81,9 @@ def _summary(report: Report, output: Path, *, verbose: bool) -> None:
     for name in SHOWN:
         say(f"  {name:<15}{report.counts[name]:>7,}")
     for finding in report.findings:
+        if finding.kind in NO_CONTRADICTION:
+            fail(finding.message)
+            continue
         told = finding.message.splitlines()
         for line in told if verbose else told[:1]:
             say(f"    {line}")

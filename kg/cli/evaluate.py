@@ -57,7 +57,7 @@ def _families(tally: Tally) -> list[tuple[str, Counter[str]]]:
 
 def _print_table(tally: Tally) -> None:
     rows = [
-        (family, *(f"{figure:.3f}" for figure in figures(counts)), *(str(counts[name]) for name in ("tp", "fp", "fn")))
+        (family, *(f"{figure:.3f}" if counts.total() else "–" for figure in figures(counts)), *(str(counts[name]) for name in ("tp", "fp", "fn")))
         for family, counts in _families(tally)
     ]
     show_table(("family", "P", "R", "F1", "right", "wrong", "missed"), rows)

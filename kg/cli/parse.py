@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.console import answers
+from kg.cli.console import say
 from kg.cli.given import LexiconFolder, Locality, Paths, Published, command, inputs, reading_options
 from kg.cli.reading import Reader
 from kg.insight.pretty import legend, pretty
@@ -42,7 +42,7 @@ def run(
     reader = Reader(reading_options(published, locality, lexicon))
     with _given(inputs(paths)) as files:
         if show:
-            answers().print(legend())
+            say(legend())
         for source, readings in reader.read(files):
             if show:
                 _show(readings)
@@ -53,10 +53,9 @@ def run(
 
 
 def _show(readings: Iterable[Reading]) -> None:
-    out = answers()
     for reading in readings:
         for line in pretty(reading):
-            out.print(line)
+            say(line)
 
 
 @contextmanager
