@@ -28,7 +28,8 @@ def find_mentions(article: Article, lex: Lexicon) -> tuple[Mention, ...]:
     bodies = organization_finder(lex)
     before = bodies.before_titles(text, titles, people)
     blocked = sorted((m.start, m.end) for m in (*titles, *people, *before))
-    standing = list(bodies.standing(text, article.sentences, blocked))
+    headline = ((0, article.body),) if article.body else ()
+    standing = list(bodies.standing(text, (*headline, *article.sentences), blocked))
     taken = [(m.start, m.end) for m in (*people, *before, *standing)]
     places = place_finder(lex).find(text, taken)
     dates = find_dates(article.text, article.published, lex)

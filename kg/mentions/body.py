@@ -133,7 +133,7 @@ class BodyReader:
 
     def _deed(self, tokens: list[str], i: int, tag: str, right: str) -> bool:
         """发行 of 彩票发行管理中心: a verb inside a name stands between its noun and its suffix."""
-        return tag == "vn" or (tag == "v" and right.endswith(self.closers) and self._noun(tokens, i - 1))
+        return tag == "vn" or (tag[0] in "vd" and right.endswith(self.closers) and self._noun(tokens, i - 1))
 
     def _noun(self, tokens: list[str], i: int) -> bool:
         token = tokens[i] if i >= 0 else ""

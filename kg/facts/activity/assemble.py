@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.facts.activity.days import Days, is_day, long_ago, same_day
 from kg.facts.activity.diary import Diary
 from kg.facts.activity.drafts import Draft
-from kg.facts.activity.reading import Opening, Reading, Sentence
+from kg.facts.activity.novelty import VISITING, Novelty
+from kg.facts.activity.reading import Opening, Part, Reading, Sentence
 from kg.facts.activity.roles import read_sentence
 from kg.facts.activity.triggers import matcher
 from kg.facts.activity.words import words
@@ -16,14 +18,10 @@ from kg.facts.activity.words import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.facts.activity.diary import Item
     from kg.facts.activity.nouns import Noun, Nouns
     from kg.facts.activity.triggers import Trigger
     from kg.lexicon import Lexicon
     from kg.model import Article, DateValue, Mention, Span
-
-VISITING = frozenset({"Inspection", "StudyVisit", "Condolence"})
-LEAD = 4  # in so many first sentences an activity may open without a date of its own
 
 
 class Assembler:
@@ -42,8 +40,10 @@ class Assembler:
         self.diary = Diary(article, self.days)
         self.aside = False  # in a paragraph of a chronicle that tells of no activity
         self.drafts: list[Draft] = []
+        self.novelty = Novelty(article, self.diary, self.drafts, self.w)
         self.hinted = {x for t in find(article.headline) for x in (t.sense.act, t.sense.event) if x}
         self.spoke: int | None = None  # where the speech told last ended
+        self.siblings: list[Draft] = []  # receptions told in one sentence, one for each party
         self.scenes: list[tuple[Reading, DateValue]] = []  # dated sentences before the first activity
 
     def run(self) -> list[Draft]:
@@ -70,9 +70,14 @@ class Assembler:
         return self.sites[bisect_left(self.site_starts, start) : bisect_left(self.site_starts, end)]
 
     def announced(self) -> dict[str, Noun]:
-        """Who holds the event, where only the headline tells it: 我市收听收看清风讲堂."""
+        """Who holds the event, where only the headline tells it: 我市收听收看清风讲堂, 县法院慰问困难群众."""
         headline = read_sentence(self.sentence(0, self.article.body))
-        return {noun.name: noun for opening in headline.openings for noun in opening.organizers}
+        represented = self.nouns.bodies.representing  # 云溪县领导慰问…: people, not the county
+        acting = [
+            p.noun for p in headline.parts
+            if p.noun.kind == "body" and p.role in {"lead", "sign"} and not represented.match(self.text, p.noun.end)
+        ]
+        return {noun.name: noun for noun in [*(n for o in headline.openings for n in o.organizers), *acting]}
 
     # ------------------------------------------------------------ one sentence
     def take(self, r: Reading, number: int) -> None:
@@ -83,26 +88,56 @@ class Assembler:
         if item and not is_day(date):
             date = item.day
         opening = self.choose(r, date)
-        opens = opening is not None and (self.entry(opening, r, date, item) or self.opens(opening, r, date, number))
+        if opening and not self.novelty.opens(opening, r, date, item, number):
+            opening = None
         if (item or self.aside) and self.diary.headed:
-            self.aside = not opens
-        if self.aside:
+            self.aside = opening is None
+        if self.aside or self.background(r, date, current, opens=opening is not None):
             return
-        if self.background(r, date, current, opens=opens):
-            return
-        if opening and opens:
-            current = self.open(opening, r, date)
-        if current:
-            if current.date is None and is_day(date):
-                current.date = date
-            self.appoint(current, r)
-            self.add(current, r)
+        if opening or current:
+            self.tell(r, date, opening)
         elif date and date.edtf:
             self.scenes.append((r, date))
+
+    def tell(self, r: Reading, date: DateValue | None, opening: Opening | None) -> None:
+        """Adds a sentence to the activity that it opens, or to the last one."""
+        current = self.open(opening, r, date) if opening else self.drafts[-1]
+        if current.date is None and is_day(date):
+            current.date = date
+        self.appoint(current, r)
+        for draft in self.meant(current, r):
+            self.add(draft, r)
+        if opening:
+            self.sever(current, r)
+
+    def sever(self, draft: Draft, r: Reading) -> None:
+        """分别会见甲国总理李某、乙国总理王某: a reception for each body that guests come from."""
+        if draft.opening.type != "Reception" or not self.w.severally.search(self.text, r.start, draft.opening.at):
+            return
+        parties: dict[str, list[Part]] = {}
+        for part in draft.parts:
+            if part.role == "guest" and part.noun.kind == "person":
+                home = part.noun.capacity[0].org.name if part.noun.capacity else next(reversed(parties), "")
+                parties.setdefault(home, []).append(part)
+        if len(parties) < 2:
+            return
+        hosts = [p for p in draft.parts if p.role != "guest"]
+        copies = [replace(draft, spans=list(draft.spans), rules=dict(draft.rules)) for _ in range(len(parties) - 1)]
+        self.siblings = [draft, *copies]
+        for one, guests in zip(self.siblings, parties.values(), strict=True):
+            one.parts = [*hosts, *guests]
+        self.drafts += copies
+
+    def meant(self, current: Draft, r: Reading) -> list[Draft]:
+        """The receptions that a sentence tells of: those whose guests it names, else all of them."""
+        named = {n.name for n in self.nouns.between(r.start, r.stop)}
+        guests = [d for d in self.siblings if any(p.role == "guest" and p.noun.name in named for p in d.parts)]
+        return guests or self.siblings or [current]
 
     def open(self, opening: Opening, r: Reading, date: DateValue | None) -> Draft:
         draft = Draft(opening, date or self.days.before(r.start), r.start, spans=[(r.start, r.end)])
         self.drafts.append(draft)
+        self.siblings = []
         for scene, day in self.scenes:
             if draft.date and same_day(day, draft.date):
                 self.add(draft, scene)
@@ -134,7 +169,8 @@ class Assembler:
 
     def choose(self, r: Reading, date: DateValue | None) -> Opening | None:
         """The strongest opening; among equals one with a name, the headline's type, the first."""
-        openings = [o for o in r.openings if o.strength > 0 and not (o.bare and self.drafts and not is_day(date))]
+        bare = self.drafts and not is_day(date)  # a name without its own words names the activity of the moment
+        openings = [o for o in r.openings if o.strength > 0 and not (o.bare and bare and o.type != "Signing")]
         return max(openings, key=lambda o: (o.strength, not o.bare, o.type in self.hinted, -o.start), default=None)
 
     def background(self, r: Reading, date: DateValue | None, current: Draft | None, *, opens: bool) -> bool:
@@ -146,47 +182,6 @@ class Assembler:
             return True
         known = current.date if current else None
         return not opens and date is not None and known is not None and not same_day(date, known)
-
-    def opens(self, o: Opening, r: Reading, date: DateValue | None, number: int) -> bool:
-        """Whether an opening is a new activity: the first, one of another day, or one set apart within the day."""
-        if not self.tells_of_someone(o, r, date):
-            return False
-        if not self.drafts:
-            return number < LEAD or (date is not None and o.strength > 1)
-        known = self.drafts[-1].date
-        if o.strength < 2 or not date or not is_day(date):
-            return False
-        same_type = o.type == self.drafts[-1].opening.type
-        if known is None:
-            return o.strength > 2 and not same_type
-        if not same_day(date, known):
-            return o.strength > 2
-        set_apart = bool(date.part) and date.part != known.part
-        return (set_apart and not same_type) or self.others(o, r)
-
-    def entry(self, o: Opening, r: Reading, date: DateValue | None, item: Item | None) -> bool:
-        """Whether an opening is that of a paragraph told under a day of its own: each is another activity."""
-        if item is None or o.strength < 2 or not self.tells_of_someone(o, r, date):
-            return False
-        known = self.drafts[-1].date if self.drafts else None
-        same = item.day is not None and known is not None and item.day.edtf == known.edtf and item.day.end == known.end
-        return self.diary.headed or not same
-
-    def others(self, o: Opening, r: Reading) -> bool:
-        """The same day, in a paragraph of its own, held or done by others who are named."""
-        here = {n.name for n in o.organizers} | {p.noun.name for p in r.parts}
-        last = self.drafts[-1]
-        there = {p.noun.name for p in last.parts} | set(last.organizers)
-        apart = bool(here) and bool(there) and not here & there
-        return apart and o.strength > 2 and "\n" in self.text[last.spans[-1][1] : r.start + 1]
-
-    def tells_of_someone(self, o: Opening, r: Reading, date: DateValue | None) -> bool:
-        """A verb needs a subject (指导工作 alone tells nothing); an event is told by being held, or by its day."""
-        if r.parts or o.organizers:
-            return True
-        if o.rule.endswith("-verb"):
-            return bool(self.w.team.search(self.text, r.start, r.end))
-        return date is not None or o.rule == "activity.held-subject"
 
     def appoint(self, current: Draft, r: Reading) -> None:
         """Who got or lost a post at a meeting is told as an appointment of its own."""

@@ -31,7 +31,7 @@ class Days:
         """The first day told in a sentence's narrative, outside names of events; else its vague date."""
         values = [
             v for start, end, v in self.between(r.start, r.stop)
-            if not any(o.start < start and end <= o.end for o in r.openings)
+            if not any(o.start < start and end <= o.end and not (o.rule.endswith("-verb") and end <= o.at) for o in r.openings)
         ]
         return next((v for v in values if is_day(v)), None) or next((v for v in values if is_vague(v)), None)
 

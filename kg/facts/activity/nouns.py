@@ -92,18 +92,17 @@ class Nouns:
                 continue
             preposition = self.before(noun.start, start, triggers)
             last = groups[-1] if groups else None
-            if last and not preposition and self.joined(last, noun, triggers):
-                last.nouns.append(noun)
-            elif last and preposition == "with" and self.listed(last, noun):
+            added = last is not None and preposition == "with" and self.text[last.end : noun.start] in AND
+            if last and (self.listed(last) if added else not preposition and self.joined(last, noun, triggers)):
                 last.nouns.append(noun)
             else:
-                adjoins = last is not None and not last.preposition and preposition == "with" and self.text[last.end : noun.start] in AND
-                groups.append(Group(preposition, [noun], adjoins=adjoins))
+                groups.append(Group(preposition, [noun], adjoins=added and last is not None and not last.preposition))
         return groups
 
-    def listed(self, group: Group, noun: Noun) -> bool:
+    @staticmethod
+    def listed(group: Group) -> bool:
         """在省长李某和市长王某陪同下: 和 joins two nouns that hang on one preposition."""
-        return bool(group.preposition) and group.preposition not in BROKEN and self.text[group.end : noun.start] in AND
+        return bool(group.preposition) and group.preposition not in BROKEN
 
     def acting_place(self, noun: Noun, triggers: Sequence[Trigger]) -> bool:
         """A place acts before a verb or in a list (临川区召开, 云溪县、北岭县介绍), not before a noun (临川区企业)."""
@@ -134,7 +133,7 @@ class Nouns:
         if any(group.end <= t.start < noun.start for t in triggers):
             return False
         gap = self.text[group.end : noun.start]
-        if group.preposition in BROKEN or (group.preposition == "within" and group.nouns[-1].kind != "person"):
+        if group.preposition in BROKEN or (group.preposition == "within" and not any(n.kind == "person" for n in group.nouns)):
             return not JOINT.sub("", gap)
         return True
 

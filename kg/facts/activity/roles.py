@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.facts.activity.events import Events
+from kg.facts.activity.holding import appoints, holds
 from kg.facts.activity.nouns import Group, Noun
-from kg.facts.activity.reading import Opening, Part, Reading, Sentence
+from kg.facts.activity.reading import Part, Reading, Sentence
 from kg.facts.activity.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -93,8 +94,9 @@ class Walk:
         group = self.subject
         if group is None or self.w.planned(self.text, group.end, t.start):
             return []
-        near = t.start - group.end <= self.w.reach and not self.s.broken(group.end, t.start)
-        return [n for n in group.nouns if n.kind == "person" or near]
+        heard = max(group.end, *(g.end for g in self.prepared.values()), 0)  # 甲公司与乙公司在省城签署
+        near = t.start - heard <= self.w.reach and not self.s.broken(group.end, t.start)
+        return [n for n in group.nouns if n.kind == "person" or near or n.printed.endswith(self.w.travelling)]
 
     def adjoined(self) -> list[Noun]:
         """Those after 和 right behind the subject: 省长李某和厅长王某陪同."""
@@ -123,9 +125,9 @@ class Walk:
         if sense.act and not self.refers(t):
             self.acts(t)
         elif "appointing" in sense or "removing" in sense:
-            self.appoints(t)
+            appoints(self, t)
         elif "holding" in sense:
-            self.holds(t)
+            holds(self, t)
         elif sense.role:
             self.plays(t, sense.role)
         elif sense.event and self.events.held(t):
@@ -194,7 +196,8 @@ class Walk:
             return
         if role == "report" and self.listened(t):
             return
-        self.assign([*self.acting(t), *self.adjoined()], role, f"activity.{role}-verb")
+        others = self.take("with") if role == "sign" else self.adjoined()
+        self.assign([*self.acting(t), *others], role, f"activity.{role}-verb")
         if role == "accompany":
             self.awaiting = (t, "lead", "activity.accompanied")
         event = self.events.after(t.end) if role == "attend" else None
@@ -205,52 +208,3 @@ class Walk:
         """听取了…汇报: the subject hears, it does not report."""
         clause = self.s.clause_start(t.start)
         return bool(self.w.hearing.search(self.text, clause, t.start))
-
-    def appoints(self, t: Trigger) -> None:
-        role: Role = "removed" if "removing" in t.sense else "appointed"
-        subject = [n for n in self.acting(t) if n.kind == "person"]
-        if t.word in self.w.transitive and self.person_follows(t.end):
-            self.awaiting = (t, role, "activity.appointed-object")
-        elif subject and t.word not in self.w.transitive:
-            self.assign(subject, role, "activity.appointed-subject")
-        else:
-            return  # 任命事项: nobody is named
-        end = self.s.clause_end(t.end)
-        self.r.openings.append(Opening("Appointment", t.start, 3, t.start, end, "activity.appointment"))
-
-    def person_follows(self, position: int) -> bool:
-        end = self.s.clause_end(position)
-        return any(n.kind == "person" and position <= n.start < end for g in self.groups for n in g.nouns)
-
-    def holds(self, t: Trigger) -> None:
-        """管城区召开…会议; 由…主办 names who holds what another clause tells of."""
-        if self.text.startswith("的", t.start - 1):
-            return  # 大会的举办: no verb
-        by = self.take("by")
-        subject = by or self.acting(t)
-        event = self.events.after(t.end)
-        planned = self.w.planned(self.text, self.subject.end if self.subject else self.r.start, t.start)
-        if event and self.text.startswith("的", t.end):  # 由…主办的晚会将于…: its own verb is still to come
-            planned = planned or self.w.planned(self.text, event.end, self.s.clause_end(event.end))
-        bodies = tuple(n for n in subject if n.kind != "person")
-        if event and not planned and not self.events.vague(t.end, event):
-            strength = 3 - (event.word == "活动") - ("weak_holding" in t.sense)
-            opening = self.events.opening(event, t.end, strength, "activity.held-object", subject)
-            if "opening" in t.sense and opening.type == "PublicEvent":
-                opening = replace(opening, type="Ceremony")  # 启动…宣传月活动
-            self.r.openings.append(opening)
-            self.holders([n for n in subject if n.kind == "person"], opening, t.sense.role)
-        elif not planned and not event and (before := self.events.unlisted_before(t)):
-            self.r.openings.append(self.events.opening(before, self.r.start, 3, "activity.held-subject"))
-        elif bodies and (by or "主办" in t.word):
-            self.r.openings.append(Opening("Other", t.start, 0, t.start, t.end, "activity.organized-by", bodies))
-
-    def holders(self, people: Sequence[Noun], opening: Opening, own: Role | None) -> None:
-        """People who hold an event preside; those who hold talks with others are hosts; 讲授 has a role of its own."""
-        talks = opening.type == "Reception"
-        role: Role = own or ("host" if talks else "preside" if opening.type == "Meeting" else "lead")
-        others = self.take("with")
-        if talks and not others and len(people) > 1:
-            people, others = people[:1], list(people[1:])
-        self.assign(people, role, "activity.holder")
-        self.together(others, role)

@@ -35,6 +35,8 @@ class Words:
     together: re.Pattern[str]
     team: re.Pattern[str]
     company: re.Pattern[str]
+    severally: re.Pattern[str]
+    travelling: tuple[str, ...]
     hinges: frozenset[str]
     transitive: frozenset[str]
     reach: int = 30  # a body further than this from a verb is not its subject
@@ -77,6 +79,8 @@ def words(lex: Lexicon) -> Words:
         together=re.compile(either(table("together"))),
         team=re.compile(either(table("teams"))),
         company=re.compile(rf"{either(table('bringing'))}[^，。；]*?(?=到|赴|深入|前往|来到|走进|对)"),
+        severally=re.compile(either(table("severally"))),
+        travelling=table("travelling"),
         hinges=frozenset(("", *table("hinges"))),
         transitive=frozenset(table("transitive_appointing")),
     )

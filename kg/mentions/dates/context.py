@@ -106,9 +106,7 @@ class Context:
         """The point with its year, and its month if that is unsaid, where the article settles them."""
         if point.year is not None:
             return point, "explicit"
-        if self.heading and self.begins_line(start):
-            return self._under_heading(self.heading, point)
-        if point.month is None:
+        if point.month is None or (self.heading and self.begins_line(start)):
             return self._complete_day(point, start, end)
         told = self.previous
         if told and told.first.year and self._follows(told, point, start):
@@ -137,6 +135,8 @@ class Context:
 
     def _complete_day(self, point: Point, start: int, end: int) -> tuple[Point, DateBasis]:
         """A day with no month: 29日. The month of the date before it, or the last month that has such a day."""
+        if self.heading and self.begins_line(start):
+            return self._under_heading(self.heading, point)
         told = self.told
         now = self.dateline or self.published
         if told and told.first.month and (not now or self.same_sentence(start)):

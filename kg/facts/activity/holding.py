@@ -1,0 +1,69 @@
+"""Verbs of holding an event and of giving posts, within the walk of a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.facts.activity.reading import Opening
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.facts.activity.nouns import Noun
+    from kg.facts.activity.roles import Walk
+    from kg.facts.activity.triggers import Trigger
+    from kg.model import Role
+
+
+def appoints(walk: Walk, t: Trigger) -> None:
+    role: Role = "removed" if "removing" in t.sense else "appointed"
+    subject = [n for n in walk.acting(t) if n.kind == "person"]
+    if t.word in walk.w.transitive and person_follows(walk, t.end):
+        walk.awaiting = (t, role, "activity.appointed-object")
+    elif subject and t.word not in walk.w.transitive:
+        walk.assign(subject, role, "activity.appointed-subject")
+    else:
+        return  # 任命事项: nobody is named
+    end = walk.s.clause_end(t.end)
+    walk.r.openings.append(Opening("Appointment", t.start, 3, t.start, end, "activity.appointment"))
+
+
+def person_follows(walk: Walk, position: int) -> bool:
+    end = walk.s.clause_end(position)
+    return any(n.kind == "person" and position <= n.start < end for g in walk.groups for n in g.nouns)
+
+
+def holds(walk: Walk, t: Trigger) -> None:
+    """管城区召开…会议; 由…主办 names who holds what another clause tells of."""
+    if walk.text.startswith("的", t.start - 1):
+        return  # 大会的举办: no verb
+    by = walk.take("by")
+    subject = by or walk.acting(t)
+    event = walk.events.after(t.end)
+    planned = walk.w.planned(walk.text, walk.subject.end if walk.subject else walk.r.start, t.start)
+    if event and walk.text.startswith("的", t.end):  # 由…主办的晚会将于…: its own verb is still to come
+        planned = planned or walk.w.planned(walk.text, event.end, walk.s.clause_end(event.end))
+    bodies = tuple(n for n in subject if n.kind != "person")
+    if event and not planned and not walk.events.vague(t.end, event):
+        strength = 3 - (event.word == "活动") - ("weak_holding" in t.sense)
+        opening = walk.events.opening(event, t.end, strength, "activity.held-object", subject)
+        if "opening" in t.sense and opening.type == "PublicEvent":
+            opening = replace(opening, type="Ceremony")  # 启动…宣传月活动
+        walk.r.openings.append(opening)
+        holders(walk, [n for n in subject if n.kind == "person"], opening, t.sense.role)
+    elif not planned and not event and (before := walk.events.unlisted_before(t)):
+        walk.r.openings.append(walk.events.opening(before, walk.r.start, 3, "activity.held-subject"))
+    elif bodies and (by or "主办" in t.word):
+        walk.r.openings.append(Opening("Other", t.start, 0, t.start, t.end, "activity.organized-by", bodies))
+
+
+def holders(walk: Walk, people: Sequence[Noun], opening: Opening, own: Role | None) -> None:
+    """People who hold an event preside; those who hold talks with others are hosts; 讲授 has a role of its own."""
+    talks = opening.type == "Reception"
+    role: Role = own or ("host" if talks else "preside" if opening.type == "Meeting" else "lead")
+    others = walk.take("with")
+    if talks and not others and len(people) > 1:
+        people, others = people[:1], list(people[1:])
+    walk.assign(people, role, "activity.holder")
+    walk.together(others, role)

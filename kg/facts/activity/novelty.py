@@ -1,0 +1,87 @@
+"""Whether what a sentence tells is another activity, or more of the last one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.facts.activity.days import is_day, same_day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.facts.activity.diary import Diary, Item
+    from kg.facts.activity.drafts import Draft
+    from kg.facts.activity.reading import Opening, Reading
+    from kg.facts.activity.words import Words
+    from kg.model import Article, DateValue
+
+VISITING = frozenset({"Inspection", "StudyVisit", "Condolence"})
+FORMAL = frozenset({"Reception", "Signing", "Ceremony", "Condolence"})  # told with its day, each stands for itself
+LEAD = 4  # in so many first sentences an activity may open without a date of its own
+TOUR = 4  # days told apart from which a journey is not one visit
+
+
+class Novelty:
+    """Judges openings against the activities told so far."""
+
+    def __init__(self, article: Article, diary: Diary, drafts: Sequence[Draft], words: Words) -> None:
+        self.text, self.diary, self.drafts, self.w = article.text, diary, drafts, words
+
+    def opens(self, o: Opening, r: Reading, date: DateValue | None, item: Item | None, number: int) -> bool:
+        """Whether an opening is a new activity: the first, one of another day, or one set apart within the day."""
+        if not self.tells_of_someone(o, r, date) or (self.drafts and o.strength < 2):
+            return False
+        if item and self.entry(o, item):
+            return True
+        if not self.drafts:
+            return number < LEAD or (date is not None and o.strength > 1)
+        last = self.drafts[-1]
+        if date is None or not is_day(date):
+            return self.signed_after(o, r, last)
+        if last.date and same_day(date, last.date):
+            return self.set_apart(o, r, date)
+        return o.strength > 2 and (last.date is not None or o.type != last.opening.type)
+
+    def set_apart(self, o: Opening, r: Reading, date: DateValue) -> bool:
+        """Within the day: at another hour, in a paragraph of its own by others, or formally told anew with its day."""
+        last = self.drafts[-1]
+        if o.type != last.opening.type:
+            other_part = bool(date.part) and last.date is not None and date.part != last.date.part
+            if other_part or (o.type in FORMAL and o.strength > 2 and self.own_paragraph(r)):
+                return True
+        return self.others(o, r)
+
+    def signed_after(self, o: Opening, r: Reading, last: Draft) -> bool:
+        """A signing that people attend after they have met: 会见了李某一行。王某出席签约仪式。"""
+        return o.type == "Signing" and last.opening.type == "Reception" and o.at < r.stop and bool(r.parts) and "signing-verb" not in o.rule
+
+    def entry(self, o: Opening, item: Item) -> bool:
+        """Whether an opening is that of a paragraph told under a day of its own: each is another activity."""
+        if o.strength < 2:
+            return False
+        last = self.drafts[-1] if self.drafts else None
+        if self.diary.headed or last is None or last.date is None or item.day is None:
+            return self.diary.headed or last is None
+        if item.day.edtf == last.date.edtf and item.day.end == last.date.end:
+            return False
+        within = same_day(item.day, last.date) and o.type in VISITING and last.opening.type in VISITING
+        return not within or len(self.diary.items) >= TOUR
+
+    def own_paragraph(self, r: Reading) -> bool:
+        return "\n" in self.text[self.drafts[-1].spans[-1][1] : r.start + 1]
+
+    def others(self, o: Opening, r: Reading) -> bool:
+        """The same day, in a paragraph of its own, held or done by others who are named."""
+        here = {n.name for n in o.organizers} | {p.noun.name for p in r.parts}
+        last = self.drafts[-1]
+        there = {p.noun.name for p in last.parts} | set(last.organizers)
+        apart = bool(here) and bool(there) and not here & there
+        return apart and o.strength > 2 and self.own_paragraph(r)
+
+    def tells_of_someone(self, o: Opening, r: Reading, date: DateValue | None) -> bool:
+        """A verb needs a subject (指导工作 alone tells nothing); an event is told by being held, or by its day."""
+        if r.parts or o.organizers:
+            return True
+        if o.rule.endswith("-verb"):
+            return bool(self.w.team.search(self.text, r.start, r.end))
+        return date is not None or o.rule == "activity.held-subject"
