@@ -26,8 +26,9 @@ PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?
 NEXT = re.compile(r"(?:同志)?[、，和] ?|等?同志[、，] ?")
 IN_OFFICE = re.compile("任上|任内|任期|岗位|的?身份")
 SENTENCE = re.compile("[。！？\n]")
-TO_NAME = re.compile(r"(?: ?|同志|的|的是|—+|：|人选)\Z")
+TO_NAME = re.compile(r"(?: ?|（[^（），。]{2,12}）|同志|的|的是|—+|：|人选)\Z")
 NOTE = r"(?:同志)?(?:（[^（）]{1,20}）)?"
+LONGEST_NOTE = 14  # characters between a title and its name: （正厅级）
 MAX_NAME_FIRST = 70
 
 
@@ -113,7 +114,7 @@ class HolderGrammar:
     def _after(self, text: str, chain: list[Item], people: Sequence[Mention], near: Holder | None) -> Holder | None:
         end = chain[-1].title.end
         following = [p for p in people if p.start >= end][:40]
-        if not following or following[0].start - end > 3:
+        if not following or following[0].start - end > LONGEST_NOTE:
             return None
         gap = text[end : following[0].start]
         if not TO_NAME.match(gap) and not (gap == "，" and text[: chain[0].start].endswith(("作为", "身为"))):

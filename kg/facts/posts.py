@@ -63,7 +63,7 @@ class PostGrammar:
             return OrgRef(name, self._stem(name, title) if before.org.name.endswith(self.party) else name)
         head = before.org.name
         if (place := self.place_of(head)) and len(place) > 1 and self._relative(printed, place):
-            return OrgRef(place + printed[1:], printed)
+            return OrgRef(place + printed[1:], place + printed[1:])
         if self.part.match(printed) and head.endswith(self.group):
             return OrgRef(head + printed, printed)
         if self.party_part.match(printed) and head.endswith(self.party):

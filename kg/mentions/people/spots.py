@@ -23,6 +23,7 @@ LEVELS = "省市区县州镇乡村党"
 SURE = 4.5  # log odds from which a name at the head of a clause needs no word that follows names
 DOUBTFUL = -1.0  # log odds that still do right after a title
 ENDS = frozenset("，。、；：（！？” \n")
+NOTE = re.compile("（[^（），。]{2,12}）| ")  # 副厅长（正厅级）石某
 OF = re.compile("的是?")
 COMRADE = re.compile("同志(?!们)")
 BETWEEN = re.compile("[、 ]")
@@ -69,7 +70,8 @@ class Spots:
 
     def _chain(self, rule: str, text: str, start: int, prior: float, *, foreign: float) -> Iterator[Spot]:
         """A name, and more after 、 or 和 as long as names follow."""
-        start += text.startswith(" ", start)
+        if note := NOTE.match(text, start):
+            start = note.end()
         if of := OF.match(text, start):
             start, prior = of.end(), prior / 4
         if text[start : start + 1] in self.links:
