@@ -48,7 +48,7 @@ def split_articles(source: Source, lex: Lexicon) -> tuple[Article, ...]:
         return ()
     whole = source.markup or bool(source.title) or bool(RECORD.search(source.doc))
     groups = [titled(lines, source.title, wrap_of(lines))] if whole else split_page(lines, layout)
-    issue = published_day([line for line in lines[:TOP] if not layout.is_header(line.text)], layout.furniture)
+    issue = published_day([line for line in lines[:TOP] if line.kind == "page" and not layout.is_header(line.text)], layout.furniture)
     return tuple(
         _article(replace(source, published=source.published or _day(part, layout) or issue), page, part, number, lex)
         for number, part in enumerate(groups, 1)

@@ -51,6 +51,7 @@ class Credits:
         self._without = furniture_of(lex).without
         self._names = NameForms(lex)
         self._photo = frozenset(lex.words("layout", "photo_roles"))
+        self._pictured = re.compile(_either(lex.words("layout", "photo_roles")))
         self._tails = frozenset(tails)
         self._roles = frozenset((*heads, *tails))
         self._marks = re.compile(rf" *(?:{_either((*lex.words('layout', 'byline_marks'), '·'))})[ ：]*")
@@ -99,6 +100,8 @@ class Credits:
 
     def caption_end(self, text: str) -> int:
         """Where the credit for a picture begins that ends a caption (图为会场 田小禾 摄); the text's length if none."""
+        if not self._pictured.search(text, max(0, len(text) - LONGEST // 4)):
+            return len(text)
         starts = [m.end() for m in re.finditer(r"^|[，：。！？ ）]", text) if len(text) - m.end() <= LONGEST // 4]
         for start in starts:
             found = self.read(text[start:])

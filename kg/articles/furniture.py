@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.lexicon import Lexicon
 
@@ -16,6 +16,7 @@ Kind = Literal["field", "author", "day", "url", "bracket", "word", "rest"]
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff〇"
 STRONG = frozenset({"field", "author", "url", "bracket"})
+SAID = STRONG | {"day"}  # beside these a name alone is that of the publisher
 SEPARATOR = re.compile(r"[ |/·\-—>»›、，：:]+")
 BRACKET = re.compile(r"(?:\[|【|（|\()([^\[\]【】（）()\n]{0,60})(?:\]|】|）|\))")
 DAY = re.compile(r"(?<!\d)(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})(?!\d)日?")
@@ -52,39 +53,37 @@ class Furniture:
         self._publisher = re.compile(
             rf"[{HAN}A-Za-z]{{1,12}}(?:{_either(lex.words('layout', 'paper_ends'))})(?:[-—·|/ ][{HAN}]{{2,12}})?|[{HAN}]{{2,6}}网[-—][{HAN}]{{2,10}}"
         )
-        self._strong = re.compile(rf"(?:{label} ?[：:]|[\[【（]|https?://|(?:{words['rest']})[：:])")
+        strong = rf"(?:[\[【（]|https?://|{label} ?[：:]|(?:{words['rest']})[：:])"
+        self._strong, self._strong_behind = re.compile(strong), re.compile(rf"(?<=[ 。！？”）】\]]){strong}")
         self._published = re.compile(rf"(?:{_either(lex.words('layout', 'publication_labels'))}) ?[：:] ?({DAY.pattern})")
         self._nobody = frozenset(lex.words("layout", "nobody"))
         self._roles = frozenset((*lex.words("layout", "credit_roles"), *lex.words("layout", "credit_roles_after")))
         self.title = re.compile(rf"(?:{_either(lex.words('layout', 'title_labels'))}) ?[：:] ?")
 
-    def pieces(self, text: str) -> list[Piece]:
+    def pieces(self, text: str) -> Iterator[Piece]:
         """A line in pieces; what is no furniture is of kind rest."""
-        found: list[Piece] = []
         position = 0
         while position < len(text):
             if separator := SEPARATOR.match(text, position):
                 position = separator.end()
                 continue
             piece = self._at(text, position)
-            found.append(piece)
+            yield piece
             position = piece.end
-        return found
 
-    def is_only(self, text: str, *, credited: bool = False) -> bool:
-        """Whether a text is furniture and names of publishers; `credited`: what is left over names its writers."""
-        if len(text) > SPLIT:
-            return False
-        pieces = self.pieces(text)
-        rest = [text[p.start : p.end] for p in pieces if p.kind == "rest"]
-        if not rest:
-            return bool(pieces)
-        strong = any(p.kind in STRONG or p.kind == "day" for p in pieces)
-        return strong and (credited or all(self._publisher.fullmatch(part) for part in rest))
+    def is_only(self, text: str) -> bool:
+        """Whether a text is furniture and names of publishers and nothing else."""
+        kinds: set[Kind] = set()
+        if len(text) <= SPLIT:
+            for piece in self.pieces(text):
+                if piece.kind == "rest" and not self._publisher.fullmatch(text, piece.start, piece.end):
+                    return False
+                kinds.add(piece.kind)
+        return bool(kinds) and ("rest" not in kinds or not kinds.isdisjoint(SAID))
 
     def without(self, text: str) -> str:
         """The text with blanks in the place of furniture that credits nobody; same length."""
-        if "：" not in text and not any(c.isdigit() for c in text):
+        if "：" not in text and "/" not in text and not DAY.search(text):
             return text
         chars = list(text)
         for piece in self.pieces(text):
@@ -99,11 +98,9 @@ class Furniture:
         if self._strong.match(text) or (DAY.match(text) and self._strong.search(text, 0, SPLIT)):
             start = self._head_end(text)
         at = max(start + 1, end - SPLIT)
-        while match := self._strong.search(text, at):
-            begin = match.start()
-            if text[begin - 1] in " 。！？”）】]" and self.is_only(text[begin:]):
-                return start, begin
-            at = begin + 1
+        for match in self._strong_behind.finditer(text, at):
+            if self.is_only(text[match.start() :]):
+                return start, match.start()
         return start, end
 
     def begins(self, text: str) -> bool:

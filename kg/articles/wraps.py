@@ -65,8 +65,8 @@ class Seams:
 
 
 def columns(text: str) -> int:
-    """The width of a text on a page: two for a Chinese character, one for a Latin one."""
-    return sum(1 if char < "\u1100" else 2 for char in text)
+    """The width of a text on a page: two for a Chinese character (three bytes of UTF-8), one for a Latin one."""
+    return (len(text) + len(text.encode("utf-8", "surrogatepass"))) // 2
 
 
 def wrap_of(lines: Sequence[Line]) -> Wrap:
