@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.articles import split_articles
 from kg.clock import timed
+from kg.errors import KgError
 from kg.facts import find_facts
 from kg.mentions import find_mentions
 
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
     from kg.model import Article, Fact, Finding, Mention, Resolved, Source
 
 BASE_IRI = "https://kg.example/id/"
+LONGEST_LINE = 1_000_000  # characters; a page of a newspaper holds some ten thousand
+
+
+class NoPageError(KgError):
+    """A document that cannot be a page of a newspaper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,9 @@ class Knowledge:
 
 
 def read(source: Source, lex: Lexicon) -> tuple[Reading, ...]:
-    """One document, article by article."""
+    """One document, article by article. Raises NoPageError for a line that no newspaper prints."""
+    if len(source.text) > LONGEST_LINE and (longest := max(map(len, source.text.splitlines()))) > LONGEST_LINE:
+        raise NoPageError(f"{source.doc}: a line of {longest:,} characters is no page of a newspaper")
     with timed("articles"):
         articles = split_articles(source, lex)
     return tuple(read_article(article, lex) for article in articles)

@@ -21,6 +21,9 @@ ORDER = [
     {"pipeline"},
     {"builder"},
     {"insight"},
+    {"ask"},
+    {"export"},
+    {"serve"},
     {"api"},
     {"cli"},
 ]

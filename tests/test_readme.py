@@ -72,11 +72,11 @@ def test_every_command_is_documented_and_every_documented_command_is_there():
     from kg.cli import COMMANDS
 
     text = PAGES[0].read_text(encoding="utf-8")
-    headings = set(re.findall(r"kg ([a-z-]+)", "\n".join(re.findall(r"^### .*", text, re.MULTILINE))))
-    assert headings == set(COMMANDS)
-    used = {match for page in PAGES for block in BLOCK.findall(page.read_text(encoding="utf-8"))
-            for match in re.findall(r"(?:^\$ |[|] |&& )kg ([a-z-]+)", block, re.MULTILINE)}
-    assert set(COMMANDS) <= used
+    headings = re.findall(r"^### (.*)", text, re.MULTILINE)
+    assert {name for heading in headings for name in re.findall(r"kg ([a-z-]+)", heading)} == set(COMMANDS)
+    blocks = [block for page in PAGES for block in BLOCK.findall(page.read_text(encoding="utf-8"))]
+    run = {name for block in blocks for name in re.findall(r"(?:^\$ |[|] |&& )kg ([a-z-]+)", block, re.MULTILINE)}
+    assert set(COMMANDS) <= run
 
 
 def test_links_lead_somewhere():

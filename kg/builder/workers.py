@@ -15,7 +15,7 @@ from kg.builder.options import lexicon
 from kg.clock import take
 from kg.errors import KgError
 from kg.model import Finding, Source
-from kg.pipeline import Reading, read
+from kg.pipeline import NoPageError, Reading, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,6 +60,9 @@ def read_batch(sources: tuple[Source, ...], extra: Path | None) -> Batch:
     for source in sources:
         try:
             found = read(source, lex)
+        except NoPageError as error:
+            failed.append(Finding("no-page", str(error), file=source.doc))
+            continue
         except KgError:  # a lexicon or an option, not the page
             raise
         except Exception as error:  # noqa: BLE001  # one odd page must not cost the other hundred thousand

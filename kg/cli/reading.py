@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.builder.options import Options, lexicon
 from kg.cli.console import fail
 from kg.model import Source
-from kg.pipeline import Reading, read
+from kg.pipeline import NoPageError, Reading, read
 from kg.sources import LEFT_OUT, read_sources
 
 if TYPE_CHECKING:
@@ -27,12 +27,18 @@ class Reader:
     def read(self, paths: Sequence[Path]) -> Iterator[tuple[Source, tuple[Reading, ...]]]:
         """Each document with its articles."""
         for item in read_sources(paths, published=self.options.published, locality=self.options.locality):
-            if isinstance(item, Source):
-                self.documents += 1
-                yield item, read(item, self.lex)
-            else:
+            if not isinstance(item, Source):
                 fail(item.message)
                 self.left_out += item.kind in LEFT_OUT
+                continue
+            try:
+                readings = read(item, self.lex)
+            except NoPageError as error:
+                fail(error)
+                self.left_out += 1
+                continue
+            self.documents += 1
+            yield item, readings
 
     @property
     def exit_code(self) -> int:

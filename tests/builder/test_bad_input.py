@@ -80,11 +80,14 @@ def test_encodings_of_china_are_read(tmp_path, encoding):
 
 
 def test_a_line_of_50_megabytes(pages, tmp_path):
-    """Read or left out, but told, in good time, and the rest is built."""
+    """Left out and told, in good time, and the rest is built: the other record and the other files."""
     with (tmp_path / "long.jsonl").open("w", encoding="utf-8") as file:
         file.write(json.dumps({"id": "long", "text": "a" * 50_000_000}) + "\n" + RECORD + "\n")
-    done = kg("build", "long.jsonl", pages, "-q", cwd=tmp_path)
-    assert done.returncode in (0, 1), done.stderr
+    (tmp_path / "long.txt").write_text("市长张三到李四县调研，" * 1_500_000, encoding="utf-8")
+    done = kg("build", "long.jsonl", "long.txt", pages, "-q", cwd=tmp_path)
+    assert done.returncode == 1, done.stderr
+    assert "long.jsonl#long: a line of 50,000,000 characters" in done.stderr
+    assert "long.txt: a line of 16,500,000 characters" in done.stderr
     assert "Traceback" not in done.stderr
     graph = (tmp_path / "output" / "graph.ttl").read_text(encoding="utf-8")
     assert "周大川" in graph and "吴半山" in graph
