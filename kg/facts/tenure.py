@@ -17,6 +17,7 @@ DOUBTFUL = 0.5
 
 def find_tenures(article: Article, holders: Sequence[Holder], lex: Lexicon) -> tuple[Tenure, ...]:
     """The tenures that an article states, each with its sentence. Courtesy titles give none where a fuller post is told."""
+    none = frozenset(lex.words("titles", "no_post"))
     vague = frozenset(lex.words("titles", "vague"))
     told: dict[str, set[str]] = defaultdict(set)
     for holder in holders:
@@ -27,7 +28,7 @@ def find_tenures(article: Article, holders: Sequence[Holder], lex: Lexicon) -> t
     for holder in holders:
         for person in holder.people:
             for post, status in zip(holder.posts, holder.status, strict=True):
-                if not post.org.name or (holder.rule == "holder.courtesy" and told[_name(person)]):
+                if not post.org.name or post.title in none or (holder.rule == "holder.courtesy" and told[_name(person)]):
                     continue
                 confidence = DOUBTFUL if post.title in vague else None
                 found.append(

@@ -44,6 +44,7 @@ class BodyReader:
         self.keep = frozenset(lex.words("bodies", "keep"))
         self.common = frozenset(lex.words("bodies", "not_bodies"))
         self.generic = frozenset((*lex.words("bodies", "generic"), *lex.words("bodies", "alone"), *self.closers))
+        self.absolute = frozenset(lex.words("bodies", "absolute"))
         self.function = frozenset(lex.words("bodies", "function"))
         self.holding = frozenset(lex.words("activities", "no_part_of_a_name"))
         self.delegations = lex.words("bodies", "delegations")
@@ -80,6 +81,8 @@ class BodyReader:
             elif not inside and not self._belongs(tokens, i, BRACKET.sub("", window[position:])):
                 break
             position -= len(token)
+            if token in self.absolute and not inside:
+                break
         return self._trim(window, position)
 
     @staticmethod
@@ -111,6 +114,8 @@ class BodyReader:
         if NUMBER.fullmatch(token):
             return not right.startswith(COUNTED)
         tag = self.words.tag(token)
+        if not right and len(token) == 1 and tag[0] != "n":
+            return self._clipped(tokens, i)
         if tag.startswith(STOP_TAGS):
             return self._deed(tokens, i, tag, right) if len(token) > 1 else self._fragment(tokens, i, right)
         return not (tag.startswith("m") and len(token) == 1 and not right)
@@ -127,13 +132,18 @@ class BodyReader:
             return own and right.endswith(self.delegations) and len(right) <= LONGEST_GROUP
         return len(right) <= SUFFIX and right.endswith(self.closers) and self._noun(tokens, i - 1)
 
+    def _clipped(self, tokens: list[str], i: int) -> bool:
+        """投 of 省文投: the last sign of a clipped name is no function word, and another of its kind stands before it."""
+        before = tokens[i - 1] if i else ""
+        return tokens[i] not in self.function and len(before) == 1 and before not in self.function and HAN.match(before) is not None
+
     def _closed(self, token: str) -> bool:
         """Whether one word is a body by its ending, whatever its tag: 校办."""
         return token.endswith(self.closers) and token not in self.stops and token not in self.verbs
 
     def _deed(self, tokens: list[str], i: int, tag: str, right: str) -> bool:
         """发行 of 彩票发行管理中心: a verb inside a name stands between its noun and its suffix."""
-        return tag == "vn" or (tag[0] in "vd" and right.endswith(self.closers) and self._noun(tokens, i - 1))
+        return tag == "vn" or (tag[0] in "vdt" and right.endswith(self.closers) and self._noun(tokens, i - 1))
 
     def _noun(self, tokens: list[str], i: int) -> bool:
         token = tokens[i] if i >= 0 else ""

@@ -30,6 +30,7 @@ FOREIGN_LENGTH = {2: -2.0, 3: -1.4, 4: -1.5, 5: -2.0, 6: -2.8, 7: -3.6, 8: -4.5}
 LONGEST_FOREIGN = 8
 WINDOW = 9  # characters after the name that take part in the decision
 JOINERS = frozenset("和与及")  # alone before a digit or a bracket they join nothing
+LIST_END = frozenset("等")
 ENDS = frozenset("，、。；）")
 HAN_RUN = re.compile("[\u4e00-\u9fff〇]+")
 DOTTED = re.compile("[\u4e00-\u9fffA-Za-z.-]{1,12}(?:·[\u4e00-\u9fffA-Za-z.-]{1,12})+")
@@ -100,7 +101,12 @@ class NameModel:
         match = self.after.match(rest)
         if rest in JOINERS:
             return -4.0
-        return 0.0 if match is None else 4.0 if len(match.group()) > 1 else 0.0 if match.group() == rest else 1.0
+        if match is None:
+            return 0.0
+        word = match.group()
+        if len(word) > 1 or word in LIST_END:
+            return 4.0
+        return 0.0 if word == rest else 1.0
 
     def read(self, text: str, start: int, prior: float, *, foreign: float = 0.15) -> Candidate | None:
         """The best name that begins at `start`, or None; `prior` is the chance that one stands there."""

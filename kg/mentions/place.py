@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LEVELS = "省市区县州盟旗"
 MIN_STEM = 2
+HAN = re.compile("[\u4e00-\u9fff]")
 
 
 class PlaceFinder:
@@ -31,6 +32,7 @@ class PlaceFinder:
             if form[-1] in LEVELS or (big and len(form) >= MIN_STEM and form not in doubtful):
                 names.add(form)
         self.own = frozenset(lex.words("bodies", "own_heads"))
+        self.joined = frozenset(lex.words("divisions", "joined"))
         zones = frozenset(lex.words("posts", "zones"))
         self.names = tuple(sorted((names | self.own | set(lex.words("bodies", "abroad"))) - zones))
         self.automaton = AhoCorasick(self.names, matchkind=MatchKind.LeftmostLongest)
@@ -46,7 +48,7 @@ class PlaceFinder:
         for start, end, rule in sorted(spans):
             while block and block[1] <= start:
                 block = next(free, None)
-            if block and block[0] < end:
+            if (block and block[0] < end) or (text[start:end] in self.joined and HAN.match(text, start - 1)):
                 continue
             if found and found[-1].end == start and found[-1].rule == rule:
                 first = found.pop()

@@ -56,7 +56,7 @@ def words_of(lex: Lexicon) -> Words:
         cuts=frozenset(table("cuts")),
         vague=re.compile(f"^{either(table('vague'))}"),
         not_places=re.compile(f"{either(table('not_places'))}$"),
-        venue=re.compile(rf"在([^，。；！？：]{{2,40}}?){either(table('holding'))}"),
+        venue=re.compile(rf"在([^，。；！？：]{{2,40}}?){either(table('manner'))}*{either(table('holding'))}"),
         objects=re.compile(rf"对([^，。；！？：]{{4,60}}?)(?:进行|开展)了?(?:实地|现场|专项|全面|集中|联合|检查)*{visiting}"),
         destination=re.compile(
             rf"(?<![来达遇听看收得感做想找直受起涉提用回])(?:到|来|赴|在|前往)([^，。；！？：]{{2,40}}?)"

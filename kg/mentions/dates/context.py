@@ -55,6 +55,7 @@ class Context:
     published: date | None
     lex: Lexicon
     dateline: date | None = None
+    headed: Point | None = None  # the day of the dateline, its year known or not
     told: Reading | None = None  # the last date of day precision; None again after 近日
     previous: Reading | None = None  # the last date whose month is known
     previous_end: int = 0
@@ -81,8 +82,8 @@ class Context:
             full = reading.first.first
             if full and reading.basis == "explicit":
                 self.text_day = self.text_day or full
-            if full and DATELINE.match(self.text, end):
-                self.dateline = full
+            if DATELINE.match(self.text, end):
+                self.dateline, self.headed = full or self.dateline, reading.first
         if last.month:
             self.previous, self.previous_end = reading, end
         if last.month and not last.day and self.begins_line(start) and LINE_END.match(self.text, end):

@@ -41,9 +41,11 @@ def words_of_day(m: re.Match[str], ctx: Context, days: str, parts: str) -> tuple
 def relative_day(m: re.Match[str], ctx: Context) -> Reading:
     by, part = words_of_day(m, ctx, "relative_day", "relative_day_part")
     settled = bracketed(m, ctx, part)
-    if settled or not ctx.now:
-        return settled or vague(m, ctx)
-    return Reading(on(ctx.now + timedelta(days=by)), basis=ctx.now_basis, part=part)
+    if settled:
+        return settled
+    if ctx.now:
+        return Reading(on(ctx.now + timedelta(days=by)), basis=ctx.now_basis, part=part)
+    return Reading(days_on(ctx.headed, by), part=part) if ctx.headed else vague(m, ctx)
 
 
 def told_day(m: re.Match[str], ctx: Context) -> Reading:

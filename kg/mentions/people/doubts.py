@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 RARE = math.log(1e-4)  # log share of people below which a surname is rare
 ANY_WORD = 2
 EXCLUDED = 6.0  # log odds that a word of the exclusions needs to be a name away from a title
-PLACE_ENDS = frozenset("路街村镇乡县区市省州桥寺庄屯湾沟")
+PLACE_ENDS = frozenset("路街村镇乡县区市省州桥寺庄屯湾沟组")
 WEAK = frozenset({"person.list", "person.after-noun", "person.after-verb", "person.clause"})
 
 

@@ -36,7 +36,8 @@ class Spots:
     def __init__(self, lex: Lexicon, model: NameModel) -> None:
         self.model = model
         surnames = "".join(sorted(model.surnames)) + "".join(sorted({c[0] for c in model.compound}))
-        heads = "".join(lex.words("people", "clause_heads"))
+        self.heads = frozenset(lex.words("people", "clause_heads"))
+        heads = "".join(self.heads)
         self.clause = re.compile(f"(?:\\A|[，。；：！？“”、\\s（）{heads}]|(?<=[0-9])[年月日])(?=[{surnames}]{HAN})")
         self.nouns = AhoCorasick(lex.words("people", "person_nouns"), matchkind=MatchKind.LeftmostLongest)
         self.verbs = AhoCorasick(lex.words("people", "before_name"), matchkind=MatchKind.LeftmostLongest)
@@ -65,7 +66,8 @@ class Spots:
                 if not crossed and not self.model.words.everyday(text[match.end() : match.end() + 2]):
                     yield from self._single("person.after-verb", text, match.end(), 0.04)
         for match in self.clause.finditer(text):
-            if not self.model.words.everyday(text[match.end() : match.end() + 2]):
+            inside = match.group() in self.heads and self._crosses(text, match.end())
+            if not inside and not self.model.words.everyday(text[match.end() : match.end() + 2]):
                 yield from self._list(text, match.end())
 
     def _chain(self, rule: str, text: str, start: int, prior: float, *, foreign: float) -> Iterator[Spot]:
@@ -83,6 +85,8 @@ class Spots:
             link = LINK.match(text, candidate.end)
             if link is None:
                 return
+            if foreign and self.model.chinese(candidate.name) is not None:
+                foreign = min(foreign, 0.01)  # after a Chinese name a foreign one is rare
             start, prior, rule = link.end(), 0.4, "person.list"
 
     def _syllables(self, text: str) -> Iterator[Spot]:
