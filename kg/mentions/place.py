@@ -50,10 +50,10 @@ class PlaceFinder:
                 block = next(free, None)
             if (block and block[0] < end) or (text[start:end] in self.joined and HAN.match(text, start - 1)):
                 continue
+            begin = start
             if found and found[-1].end == start and found[-1].rule == rule:
-                first = found.pop()
-                start = first.start
-            found.append(Mention("place", start, end, text[start:end], rule))
+                begin = found.pop().start
+            found.append(Mention("place", begin, end, text[begin:end], rule))
         return found
 
 

@@ -135,7 +135,8 @@ class Assembler:
         return guests or self.siblings or [current]
 
     def open(self, opening: Opening, r: Reading, date: DateValue | None) -> Draft:
-        draft = Draft(opening, date or self.days.before(r.start), r.start, spans=[(r.start, r.end)])
+        last = self.drafts[-1].date if self.drafts else None  # set apart within a day known: 仪式前，…会见了
+        draft = Draft(opening, date or self.days.before(r.start) or last, r.start, spans=[(r.start, r.end)])
         self.drafts.append(draft)
         self.siblings = []
         for scene, day in self.scenes:
@@ -155,7 +156,8 @@ class Assembler:
         if not speaking or not current:
             return
         known = current.people
-        told = [p for p in r.parts if p.noun.name in known or (p.noun.capacity and p.noun.start - r.start <= 1)]
+        first = next((p for p in r.parts if p.noun.capacity and p.noun.start - r.start <= 1), None)
+        told = [p for p in r.parts if p.noun.name in known or (first and (p.role, p.rule) == (first.role, first.rule))]
         if len(told) < len(r.parts) or not told:
             r.openings.clear()
         if not told:

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.facts.activity.nouns import Noun
+    from kg.model import ActivityType
 
+JOINED = re.compile(r"[与和、同及]")
+SESSION = re.compile(r"第?[一二三四五六七八九十0-9]+[届次]")
 PARTICLE = re.compile(r"[的了\s]+")
 
 
@@ -74,9 +77,17 @@ class Events:
             start = m.end()
         if particle := PARTICLE.match(self.text, start):
             start = particle.end()
-        organizers = tuple(n for n in subject if n.kind != "person")
+        kind = event.sense.event or "Other"
+        organizers = (*(n for n in subject if n.kind != "person"), *self.parties(kind, start, event.start))
         bare = event.start - start < 2
-        return Opening(event.sense.event or "Other", event.start, strength, start, event.end, rule, organizers, bare)
+        return Opening(kind, event.start, strength, start, event.end, rule, organizers, bare)
+
+    def parties(self, kind: ActivityType, start: int, end: int) -> list[Noun]:
+        """Who holds an event by its name: 市政协十五届三次会议; 甲公司与乙公司签约仪式."""
+        bodies = [n for n in self.s.nouns.between(start, end) if n.kind == "body"]
+        if kind == "Signing":
+            return [n for n in bodies if JOINED.match(self.text, n.end) or JOINED.match(self.text, n.start - 1)]
+        return [n for n in bodies if n.start == start and SESSION.match(self.text, n.end)]
 
     def act(self, t: Trigger) -> Opening:
         """The opening that a verb makes; its name runs to the end of the clause: 到南塘村调研春耕."""

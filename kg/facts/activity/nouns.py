@@ -66,7 +66,7 @@ class Nouns:
     def __init__(self, article: Article, mentions: Sequence[Mention], holders: Sequence[Holder], lex: Lexicon) -> None:
         self.text = article.text
         self.prepositions = prepositions(lex)
-        self.credit = re.compile(rf"(?:{'|'.join(lex.words('activities', 'credits'))})[^，。；]{{0,6}}$")
+        self.credit = re.compile(rf"(?:{'|'.join(lex.words('activities', 'credits'))})[^，。；]{{0,6}}$|[讯电]\s*（\s*$")
         self.bodies = Bodies(article.text, lex)
         self.acted = re.compile(f"(?:{'|'.join(lex.words('activities', 'manner'))}|[在于对][^，。；]{{2,20}}?(?=召|举|启|组|开)|[0-9月日号])*")
         credited = sorted(article.bylines)

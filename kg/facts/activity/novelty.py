@@ -37,7 +37,7 @@ class Novelty:
             return number < LEAD or (date is not None and o.strength > 1)
         last = self.drafts[-1]
         if date is None or not is_day(date):
-            return self.signed_after(o, r, last)
+            return self.signed_after(o, r, last) or self.met_around(o, r, last)
         if last.date and same_day(date, last.date):
             return self.set_apart(o, r, date)
         return o.strength > 2 and (last.date is not None or o.type != last.opening.type)
@@ -54,6 +54,11 @@ class Novelty:
     def signed_after(self, o: Opening, r: Reading, last: Draft) -> bool:
         """A signing that people attend after they have met: 会见了李某一行。王某出席签约仪式。"""
         return o.type == "Signing" and last.opening.type == "Reception" and o.at < r.stop and bool(r.parts) and "signing-verb" not in o.rule
+
+    def met_around(self, o: Opening, r: Reading, last: Draft) -> bool:
+        """A reception before or after another event: 仪式前，李某会见了王某."""
+        met = {p.role for p in r.parts if p.noun.kind == "person"} >= {"host", "guest"}
+        return o.type == "Reception" != last.opening.type and met and self.w.around.match(self.text, r.start) is not None
 
     def entry(self, o: Opening, item: Item) -> bool:
         """Whether an opening is that of a paragraph told under a day of its own: each is another activity."""

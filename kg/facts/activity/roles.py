@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.model import Role
 
 INVERTED = re.compile(
-    r"[^，。；]{0,12}?的(?:还)?(?:领导|嘉宾|人员|市领导|县领导|区领导|同志)?(?:还)?有(?!关)[：:]?"
+    r"[^，。；]{0,12}?的(?:还)?(?:(?:领导|嘉宾|来宾|人员|市领导|县领导|区领导|同志|代表)[和、与及]?)*(?:还)?有(?!关)[：:]?"
     r"|[^，。；]{0,6}?(?:者|人员|领导)(?:还)?有(?!关)[：:]?",
 )
 MEANT = {"receiving": ("host", "guest"), "calling": ("guest", "host")}
@@ -112,7 +112,8 @@ class Walk:
         if self.awaiting and self.s.broken(self.awaiting[0].end, t.start):
             self.awaiting = None
         if "saying" in t.sense:
-            self.says(t)
+            if not self.text.startswith("的", t.end):  # 省文物局提出的方案: nobody speaks here
+                self.says(t)
         elif "bringing" in t.sense:
             self.brings(t)
         elif not self.awaiting or not any(tag in self.awaiting[0].sense for tag in MEANT):
@@ -159,7 +160,7 @@ class Walk:
         role: Role = "host" if way == "receiving" else "guest" if way == "calling" else "sign" if kind == "Signing" else "lead"
         if role == "lead" and self.subject and self.w.together.search(self.text, self.subject.end, t.start):
             role = "attend"  # 市领导李某一同察看
-        self.assign(subject, role, f"activity.{kind.lower()}-subject")
+        self.assign([*subject, *self.take("invited")], role, f"activity.{kind.lower()}-subject")
         self.together(self.take("with"), role)
         if way or "comforting" in t.sense:
             self.awaiting = (t, "host" if way == "calling" else "guest", "activity.object")

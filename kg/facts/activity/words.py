@@ -36,6 +36,7 @@ class Words:
     team: re.Pattern[str]
     company: re.Pattern[str]
     severally: re.Pattern[str]
+    around: re.Pattern[str]
     travelling: tuple[str, ...]
     hinges: frozenset[str]
     transitive: frozenset[str]
@@ -80,6 +81,7 @@ def words(lex: Lexicon) -> Words:
         team=re.compile(either(table("teams"))),
         company=re.compile(rf"{either(table('bringing'))}[^，。；]*?(?=到|赴|深入|前往|来到|走进|对)"),
         severally=re.compile(either(table("severally"))),
+        around=re.compile(rf"\s*[^，。；]{{0,14}}?{either(table('around'))}，"),
         travelling=table("travelling"),
         hinges=frozenset(("", *table("hinges"))),
         transitive=frozenset(table("transitive_appointing")),
