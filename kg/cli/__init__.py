@@ -27,6 +27,7 @@ COMMANDS = {
     "timeline": "timeline",
     "path": "path",
     "rank": "rank",
+    "export": "export",
 }
 USAGE, STOPPED = 2, 130
 
