@@ -27,6 +27,7 @@ TABLES = (  # lexicon words with the tags they get, added before anything is cut
     ("bodies", "keep", "n"), ("bodies", "abroad", "ns"), ("bodies", "closers", "n"), ("bodies", "cities", "ns"),
 )
 EVERYDAY = 60  # count in jieba's dictionary from which a word is an everyday one
+WELL_KNOWN = 150  # count from which the name of a place (江南, 朝阳) is more than that of one county
 PERSON_TAGS = frozenset({"nr", "nrt", "nrfg"})
 
 
@@ -46,6 +47,7 @@ class Words:
                 word, _, tag = line.decode("utf-8").rstrip().split(" ")
                 self.tags[word] = tag
         self.frequency: dict[str, int] = self.tokenizer.FREQ
+        self.geographic = frozenset(w for w, tag in self.tags.items() if tag == "ns" and self.frequency[w] < WELL_KNOWN)
         self.log_total = math.log(self.tokenizer.total)
         self.people = frozenset(w for w, tag in self.tags.items() if tag in PERSON_TAGS and len(w) > 1)
         for file, table, tag in TABLES:
@@ -54,6 +56,8 @@ class Words:
         for form in (*lex.divisions.names(), *lex.divisions.forms()):
             if len(form) > 2 or self.tags.get(form, "x").startswith("n") or form[-1] in LEVELS:
                 self.add(form, "ns", 500)
+        for form in lex.words("divisions", "joined"):
+            self.tokenizer.del_word(form)
         self._logs: dict[str, float | None] = {}
         self.scores = lru_cache(maxsize=1 << 17)(self._scores)
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import ahocorasick_rs
 
+from kg.mentions.words import words_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 class Scanner:
     """Finds the names of divisions in a text, and those that a name begins with.
 
-    Short forms without a class word (三门峡) count for provinces and prefectures only: those of counties
-    (和平, 城关) are words of everyday text.
+    Short forms without a class word (三门峡) count for provinces and prefectures; those of counties only
+    where jieba's dictionary knows them as places (苍南; not 和平, 城关, which are words of everyday text).
     """
 
     def __init__(self, lex: Lexicon) -> None:
@@ -31,14 +33,20 @@ class Scanner:
             for form, places in self.gazetteer.forms().items()
             if any(p.level != "county" or form[-1] in "区县旗" for p in places) and form not in words
         }
-        names = sorted((set(self.gazetteer.names()) | stems) - self.generic)
+        counties = {
+            form
+            for form, places in self.gazetteer.forms().items()
+            if len(places) == 1 and form in words_of(lex).geographic and form not in words
+        }
+        read = (set(self.gazetteer.names()) | stems) - self.generic
+        names = sorted(read | (counties - self.generic))
         self._names = names
         self._automaton = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
         ends = "|".join(map(re.escape, lex.words("divisions", "own_name_ends")))
         self._own_name = re.compile(f"[\u4e00-\u9fff]{{0,10}}?(?:{ends})")
         self._before_short = frozenset(lex.words("divisions", "before_short"))
         self._longest = max(map(len, names))
-        self._known = frozenset(names)
+        self._known = frozenset(read)
 
     def find(self, text: str) -> Iterator[tuple[str, int]]:
         """Each name with its place in the text; not 山东 in 山东海科化工集团, nor 成县 in 形成县域."""
