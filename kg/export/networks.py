@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 import networkx as nx
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from kg.insight.store import Store
 
-HEAD: Final = '<?xml version="1.0" encoding="utf-8"?>\n'
 META: Final = re.compile(r"<meta [^>]*>\s*<creator>[^<]*</creator>")
 
 
@@ -33,8 +33,10 @@ def write_gexf(store: Store, path: Path) -> None:
     graph.graph["mode"] = "dynamic"
     made = datetime.fromtimestamp(store.path.stat().st_mtime, UTC).date()
     meta = f'<meta lastmodifieddate="{made}">\n    <creator>kg</creator>'
-    text = "\n".join(nx.generate_gexf(graph, version="1.2draft")).replace(' mode="dynamic" name=""', ' mode="dynamic"', 1)
-    path.write_text(HEAD + META.sub(meta, text, count=1) + "\n", encoding="utf-8")
+    buffer = BytesIO()
+    nx.write_gexf(graph, buffer, version="1.2draft")
+    text = buffer.getvalue().decode("utf-8").replace(' mode="dynamic" name=""', ' mode="dynamic"', 1)  # the schema has no name there
+    path.write_text(META.sub(meta, text, count=1), encoding="utf-8")
 
 
 def _clean(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
