@@ -84,6 +84,7 @@ class Assembler:
         """Lets a sentence open an activity, or tell more of the last one."""
         current = self.drafts[-1] if self.drafts else None
         self.drop_spoken_of(r, current)
+        r.sites = len(self.sites_in(r.start, r.stop))
         date, item = self.days.told(r), self.diary.item(self.text, r.start)
         if item and not is_day(date):
             date = item.day

@@ -85,7 +85,7 @@ class Events:
     def parties(self, kind: ActivityType, start: int, end: int) -> list[Noun]:
         """Who holds an event by its name: 市政协十五届三次会议; 甲公司与乙公司签约仪式."""
         bodies = [n for n in self.s.nouns.between(start, end) if n.kind == "body"]
-        if kind == "Signing":
+        if kind == "Signing" or "签约" in self.text[start:end]:
             return [n for n in bodies if JOINED.match(self.text, n.end) or JOINED.match(self.text, n.start - 1)]
         return [n for n in bodies if n.start == start and SESSION.match(self.text, n.end)]
 

@@ -21,7 +21,7 @@ def appoints(walk: Walk, t: Trigger) -> None:
     subject = [n for n in walk.acting(t) if n.kind == "person"]
     if t.word in walk.w.transitive and person_follows(walk, t.end):
         walk.awaiting = (t, role, "activity.appointed-object")
-    elif subject and t.word not in walk.w.transitive:
+    elif subject and t.word not in walk.w.transitive and not walk.w.congratulating.search(walk.text, subject[-1].end, t.start):
         walk.assign(subject, role, "activity.appointed-subject")
     else:
         return  # 任命事项: nobody is named

@@ -24,6 +24,7 @@ CITED = re.compile(
 JOINT = re.compile(r"[\s、和与及同]|以及|等(?=[、和与及])")
 ATTRIBUTE = re.compile(r"(?:的(?!领导|负责|干部|代表|同志|有关|相关|主要)|关于|对)")
 AND = frozenset("和及")
+MEETING = frozenset({"receiving", "calling", "comforting"})
 BROKEN = frozenset({"to", "apart"})  # prepositions whose phrase ends at a comma
 
 
@@ -90,7 +91,7 @@ class Nouns:
                 continue
             if (CITED if noun.kind == "person" else ATTRIBUTE).match(self.text, noun.end):
                 continue
-            preposition = self.before(noun.start, start, triggers)
+            preposition = self.before(noun.start, start, triggers) or self.looked_at(noun, triggers)
             last = groups[-1] if groups else None
             added = last is not None and preposition == "with" and self.text[last.end : noun.start] in AND
             if last and (self.listed(last) if added else not preposition and self.joined(last, noun, triggers)):
@@ -128,6 +129,14 @@ class Nouns:
         if not m or any(t.start < m.start() < t.end for t in triggers):
             return ""
         return self.prepositions[1][m.group(1)]
+
+    @staticmethod
+    def looked_at(noun: Noun, triggers: Sequence[Trigger]) -> str:
+        """考评县医院: a body right behind an act is gone to, unless the act is one of meeting."""
+        if noun.kind == "person":
+            return ""
+        met = any(t.end == noun.start and t.sense.act and not t.sense.tags & MEETING for t in triggers)
+        return "to" if met else ""
 
     def joined(self, group: Group, noun: Noun, triggers: Sequence[Trigger]) -> bool:
         if any(group.end <= t.start < noun.start for t in triggers):

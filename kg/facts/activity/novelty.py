@@ -46,10 +46,16 @@ class Novelty:
         """Within the day: at another hour, in a paragraph of its own by others, or formally told anew with its day."""
         last = self.drafts[-1]
         if o.type != last.opening.type:
-            other_part = bool(date.part) and last.date is not None and date.part != last.date.part
-            if other_part or (o.type in FORMAL and o.strength > 2 and self.own_paragraph(r)):
+            if date.part and last.date and date.part != last.date.part:
+                return True
+            if self.own_paragraph(r) and (self.toured(o, r) or (o.type in FORMAL and o.strength > 2)):
                 return True
         return self.others(o, r)
+
+    @staticmethod
+    def toured(o: Opening, r: Reading) -> bool:
+        """Someone named went to several places: 当日，李某还先后参观了A、B."""
+        return o.type in VISITING and r.sites > 1 and any(p.noun.kind == "person" for p in r.parts)
 
     def signed_after(self, o: Opening, r: Reading, last: Draft) -> bool:
         """A signing that people attend after they have met: 会见了李某一行。王某出席签约仪式。"""
@@ -88,5 +94,6 @@ class Novelty:
         if r.parts or o.organizers:
             return True
         if o.rule.endswith("-verb"):
-            return bool(self.w.team.search(self.text, r.start, r.end))
+            counted = not is_day(date) and self.w.statistic.search(self.text, o.at, o.end)  # 检查门店3000多家
+            return not counted and bool(self.w.team.search(self.text, r.start, r.end))
         return date is not None or o.rule == "activity.held-subject"

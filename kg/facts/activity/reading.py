@@ -87,3 +87,4 @@ class Reading:
     stop: int
     parts: list[Part] = field(default_factory=list)
     openings: list[Opening] = field(default_factory=list)
+    sites: int = 0  # places named in what is told

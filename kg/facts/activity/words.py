@@ -36,6 +36,8 @@ class Words:
     team: re.Pattern[str]
     company: re.Pattern[str]
     severally: re.Pattern[str]
+    congratulating: re.Pattern[str]
+    statistic: re.Pattern[str]
     around: re.Pattern[str]
     travelling: tuple[str, ...]
     hinges: frozenset[str]
@@ -82,6 +84,8 @@ def words(lex: Lexicon) -> Words:
         company=re.compile(rf"{either(table('bringing'))}[^，。；]*?(?=到|赴|深入|前往|来到|走进|对)"),
         severally=re.compile(either(table("severally"))),
         around=re.compile(rf"\s*[^，。；]{{0,14}}?{either(table('around'))}，"),
+        congratulating=re.compile(either(table("congratulating"))),
+        statistic=re.compile(r"\d[\d.,万]*(?:余|多)?(?:家|户|人次|处|批次?|件|台|起|场次|份|个(?!小组|组))"),
         travelling=table("travelling"),
         hinges=frozenset(("", *table("hinges"))),
         transitive=frozenset(table("transitive_appointing")),
