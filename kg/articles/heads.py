@@ -90,6 +90,8 @@ def _length(lines: Sequence[Line], start: int, wrap: Wrap) -> int:
     count = 0
     while count < min(HEAD_LINES, len(lines)) and _is_head(lines, count, wrap):
         count += 1
+    if count == HEAD_LINES and len(lines) > count and lines[count].kind == "short" and _is_head(lines, count, wrap):
+        return 1  # pictures with their captions under the headline
     if count == len(lines):  # nothing but short lines: the first of several is the headline
         return 1 if count > 1 else 0
     return count
@@ -104,15 +106,16 @@ def _is_head(lines: Sequence[Line], at: int, wrap: Wrap) -> bool:
     alone = following is not None and (following.gap or following.kind in ("dateline", "page", "byline"))
     if line.kind == "short":
         return alone or not wrap.is_full(line) or _dateline_near(lines, at)
-    return at == 0 and alone and line.kind == "prose" and _like_a_long_headline(line)
+    return at == 0 and alone and like_long_headline(line)
 
 
 def _dateline_near(lines: Sequence[Line], at: int) -> bool:
     return any(line.kind == "dateline" for line in lines[at : at + HEAD_LINES + 1])
 
 
-def _like_a_long_headline(line: Line) -> bool:
-    return len(line.text) <= LONG_HEAD and line.text[-1] not in STOPS and "。" not in line.text
+def like_long_headline(line: Line) -> bool:
+    """Whether a line of running text may be a headline of two lines printed as one."""
+    return line.kind == "prose" and len(line.text) <= LONG_HEAD and line.text[-1] not in STOPS and not re.search("。|^.{2,4}：", line.text)
 
 
 def _without_repeats(wanted: str, body: Sequence[Line]) -> list[Line]:

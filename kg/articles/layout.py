@@ -160,6 +160,18 @@ class Layout:
             DAY.match(text) is not None and len(text) > len("2020年12月31日 星期四")
         )
 
+    def is_break(self, text: str) -> bool:
+        """Whether a line is the number, the day or the section of a newspaper page: 第3版 要闻."""
+        return bool(PAGE_NUMBER.fullmatch(text)) or all(p.kind in ("word", "day") for p in self.furniture.pieces(text))
+
+    def is_report(self, text: str) -> bool:
+        """Whether a paragraph opens as a report does, with the day: 3月20日，…; 近日，…"""
+        return self._report.match(text) is not None or self.dateline.match(text) is not None
+
+    def like_headline(self, text: str) -> bool:
+        """Whether a short line reads like a headline and not like a heading inside an article or a caption."""
+        return not (HEADING.match(text) or self.item.match(text) or self._caption.match(text) or text[-1] in "图摄）”")
+
     def credit_spans(self, text: str) -> list[tuple[int, int]]:
         """The stretches of a line of furniture that credit people."""
         if self._credit(text):
