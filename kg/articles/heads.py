@@ -99,7 +99,9 @@ def _length(lines: Sequence[Line], start: int, wrap: Wrap) -> int:
 
 def _is_head(lines: Sequence[Line], at: int, wrap: Wrap) -> bool:
     line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else None
-    if at and (HEADING.match(line.text) or line.text[0] in "（△▲"):
+    if at and (HEADING.match(line.text) or line.text[0] in "（△▲" or (line.indented and not lines[0].indented and not line.gap)):
+        return False
+    if line.kind == "short" and following is not None and _goes_on(line, following):
         return False
     if following is not None and line.kind == "day":
         return at == 0 and "年" in line.text and following.kind == "day"  # 1999年7月-9月, above the days of a chronicle
@@ -107,6 +109,11 @@ def _is_head(lines: Sequence[Line], at: int, wrap: Wrap) -> bool:
     if line.kind == "short":
         return alone or not wrap.is_full(line) or _dateline_near(lines, at)
     return at == 0 and alone and like_long_headline(line)
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Whether a number is cut at the end of a line: 3月1|0日."""
+    return line.text[-1].isdigit() and not following.gap and re.match(r"\d|[月日]", following.text) is not None
 
 
 def _dateline_near(lines: Sequence[Line], at: int) -> bool:

@@ -21,6 +21,7 @@ SHORTEST_WORD = 3  # characters; a piece no longer than that is taken for a word
 NEAR = 2000  # characters on either side in which a word is looked for again
 SHORTEST = 15  # fewest characters of a piece of running text that has no full stop
 TWICE = 3  # fewest characters printed twice that are taken for a slip
+HALVES = "；："  # end a sentence or only a part of one
 CUT = "，、（“《‘【—"
 SPEAKER = re.compile(rf"[{HAN}]{{2,6}}：|\d{{4}}(?:年|[-—])")  # 记者：… and the lines of a curriculum vitae
 SPACED = re.compile(f"[{HAN}] [{HAN}](?![{HAN}])")
@@ -50,6 +51,7 @@ class Mender:
     def paragraphs(self, page: str, group: Group) -> list[Paragraph]:
         """The body of an article. Spans refer to `page`."""
         indented = sum(1 for line in group.body if line.indented) * 2 > len(group.body)
+        hanging = any(line.indented for line in group.body) and not indented
         done: list[Paragraph] = []
         before: Line | None = None
         for line in group.body:
@@ -58,7 +60,7 @@ class Mender:
                 done += ([(start + a, start + b)] for a, b in self.layout.credit_spans(line.text))
                 before = line
                 continue
-            joins = before is not None and self._joins(before, line, group, page, indented=indented)
+            joins = before is not None and self._joins(before, line, group, page, indented=indented, hanging=hanging)
             if before is not None:
                 start += _printed_twice(before, line, joined=joins)
             if start < line.end:
@@ -87,11 +89,13 @@ class Mender:
             start = match.end()
         return [span for span in (*spans, (start, end)) if span[0] < span[1]]
 
-    def _joins(self, a: Line, b: Line, group: Group, page: str, *, indented: bool) -> bool:
+    def _joins(self, a: Line, b: Line, group: Group, page: str, *, indented: bool, hanging: bool) -> bool:
         """Whether line b goes on with the sentence that line a left open."""
         wrap = group.wrap
         if not self._may_join(a, b) or (indented and b.indented and not wrap.dense):
             return False
+        if not a.open:
+            return hanging and not b.indented and wrap.is_full(a) and not b.gap
         if a.text[-1] in CUT or _is_inside(a.text, b.text, "“”") or _is_inside(a.text, b.text, "（）"):
             return True
         if wrap.dense or (wrap.is_full(a) and not b.gap):
@@ -111,7 +115,7 @@ class Mender:
             return False
         if a.kind not in ("prose", "dateline", "short") or self.layout.dateline.fullmatch(a.text):
             return False
-        return a.open and not (a.kind == "short" and HEADING.match(a.text))
+        return (a.open or a.text[-1] in HALVES) and not (a.kind == "short" and HEADING.match(a.text))
 
     def _is_cut_inside(self, a: Line, b: Line, page: str) -> bool:
         """Whether the break runs through a phrase: 发展的|一件大事, 参观产品展|厅 with 展厅 elsewhere."""
@@ -194,7 +198,10 @@ def _stands_near(words: str, others: str, page: str, position: int) -> bool:
 
 
 def _latin(page: str, a: Line | None, start: int) -> bool:
-    return a is not None and bool(ASCII.match(a.text[-1]) and ASCII.match(page[start]))
+    """Whether two words of Latin letters meet at a break; not the digits of a number."""
+    if a is None or not (ASCII.match(a.text[-1]) and ASCII.match(page[start])):
+        return False
+    return not (page[start].isdigit() and (a.text[-1].isdigit() or a.text[-1] == "."))
 
 
 def _run_before(page: str, left: int, start: int) -> int:

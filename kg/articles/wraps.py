@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
 SLACK = 6  # columns by which a full line may be narrower than the widest
 NARROWEST, WIDEST = 44, 112  # columns of lines that are broken here and there; a Chinese character has two
+FEW = 6  # fewest lines by which a page of narrow columns is known
 DENSE = 160  # most columns where most lines are broken
 STRETCH = 20  # fewest characters between two blanks that a break left
 GAP = re.compile(f"(?<=[{HAN}，。、；：”）》]) (?=[{HAN}，。、；：“（《])")
 BLANKS = re.compile(" +")
+NUMBER = re.compile("\\d|[年月日号时%万亿余多个名人次]")
 LONGEST_WORD = 6
 TABLES = (
     ("titles", "heads"), ("titles", "ranks"), ("organs", "suffixes"), ("words", "nouns"), ("words", "verbs"), ("words", "adverbs"),
@@ -35,12 +37,15 @@ class Wrap:
     """How a page is broken. `dense`: all its lines are, and a line that is not full ends a paragraph."""
 
     width: int = 0  # columns of a full line, 0 where lines are whole paragraphs
+    length: int = 0  # the most characters of one
     dense: bool = False
     stretch: int = 0  # characters between the blanks that breaks left, 0 where there are none
 
     def is_full(self, line: Line) -> bool:
         """Whether a line reaches the width at which this page is broken."""
-        return bool(self.width) and self.width - SLACK <= columns(line.text)
+        if not self.width:
+            return False
+        return self.width - SLACK <= columns(line.text) or self.length - SLACK // 2 <= len(line.text)
 
 
 NO_WRAP = Wrap()
@@ -56,7 +61,9 @@ class Seams:
         self._words = frozenset(word for word in words if 1 < len(word) <= LONGEST_WORD)
 
     def cut_a_word(self, before: str, after: str) -> bool:
-        """Whether the end of `before` and the head of `after` make up a word together."""
+        """Whether the end of `before` and the head of `after` make up a word together, or a number: 3月1|0日."""
+        if before[-1:].isdigit() and NUMBER.match(after):
+            return True
         for left in range(1, min(LONGEST_WORD, len(before) + 1)):
             for right in range(1, min(LONGEST_WORD - left, len(after)) + 1):
                 if before[-left:] + after[:right] in self._words:
@@ -71,33 +78,33 @@ def columns(text: str) -> int:
 
 def wrap_of(lines: Sequence[Line]) -> Wrap:
     """How the lines of a page are broken."""
-    width = dense_width(lines)
-    if width:
-        return Wrap(width, dense=True, stretch=_stretch(lines))
-    return Wrap(_sparse_width(lines), stretch=_stretch(lines))
-
-
-def dense_width(lines: Sequence[Line]) -> int:
-    """The width in columns at which a typist broke all lines, 0 where lines are whole paragraphs."""
     lines = [line for line in lines if line.kind != "page"]
-    if len(lines) < 6:
-        return 0
+    width = _dense(lines)
+    if width.width:
+        return replace(width, dense=True, stretch=_stretch(lines))
+    return replace(_sparse(lines), stretch=_stretch(lines))
+
+
+def _dense(lines: Sequence[Line]) -> Wrap:
+    """The width at which a typist broke all lines, none where lines are whole paragraphs."""
+    if len(lines) < FEW:
+        return NO_WRAP
     widths = sorted(columns(line.text) for line in lines)
-    width = widths[len(widths) * 9 // 10]
-    full = sum(1 for wide in widths if width - SLACK <= wide <= width + SLACK)
+    wrap = Wrap(widths[len(widths) * 9 // 10], sorted(len(line.text) for line in lines)[len(lines) * 9 // 10])
+    full = sum(1 for line in lines if wrap.is_full(line) and columns(line.text) <= wrap.width + SLACK)
     broken = sum(1 for line in lines if line.open)
-    return width if width <= DENSE and full * 2 >= len(lines) and broken * 2 >= len(lines) else 0
+    return wrap if wrap.width <= DENSE and full * 2 >= len(lines) and broken * 2 >= len(lines) else NO_WRAP
 
 
-def _sparse_width(lines: Sequence[Line]) -> int:
+def _sparse(lines: Sequence[Line]) -> Wrap:
     """The same for pages of short paragraphs, where only some lines are full: the widest ones are, and are open."""
-    texts = [line for line in lines if line.kind not in ("page", "byline")]
-    width = max((columns(line.text) for line in texts), default=0)
-    if not NARROWEST <= width <= WIDEST:
-        return 0
-    full = [(a, b) for a, b in pairwise(texts) if columns(a.text) >= width - SLACK]
+    texts = [line for line in lines if line.kind != "byline"]
+    wrap = Wrap(max((columns(line.text) for line in texts), default=0), max((len(line.text) for line in texts), default=0))
+    if not NARROWEST <= wrap.width <= WIDEST:
+        return NO_WRAP
+    full = [(a, b) for a, b in pairwise(texts) if wrap.is_full(a)]
     broken = sum(1 for a, b in full if a.open and not b.gap and not b.indented and b.kind in ("prose", "short"))
-    return width if broken >= 2 and broken * 5 >= len(full) * 4 else 0
+    return wrap if broken >= 2 and broken * 5 >= len(full) * 4 else NO_WRAP
 
 
 def _stretch(lines: Sequence[Line]) -> int:
@@ -108,9 +115,10 @@ def _stretch(lines: Sequence[Line]) -> int:
         counted.update(b - a - 1 for a, b in pairwise(places) if b - a > STRETCH)
     if not counted:
         return 0
-    best, times = max(counted.items(), key=lambda item: (item[1], item[0]))
-    around = times + counted[best - 1] + counted[best + 1]
-    return best if around >= 3 and around * 3 >= sum(counted.values()) * 2 else 0
+    best = max(counted.items(), key=lambda item: (item[1], item[0]))[0]
+    around = sum(counted[best + more] for more in (-2, -1, 0, 1, 2))
+    share = around / counted.total()
+    return best if (around >= 3 and share * 3 >= 2) or (around == 2 and share == 1) else 0
 
 
 def left_by_breaks(page: str, start: int, end: int, stretch: int) -> frozenset[int]:

@@ -52,7 +52,7 @@ def test_open_lines(text, is_open):
 def test_width_of_wrapped_lines():
     wrapped = LAYOUT.lines("\n".join(["县里召开春耕会议部署春耕工作要求各"] * 8 + ["镇抓好。"]))
     assert wrap_of(wrapped).dense
-    assert wrap_of(wrapped).width == 34
+    assert wrap_of(wrapped).length == 17
     assert wrap_of(LAYOUT.lines("\n".join(["会议强调，要抓好春耕。"] * 8))).width == 0
 
 
