@@ -36,7 +36,7 @@ class Assembler:
         named = sorted([*((s.start, s.end) for s in sites), *((n.start, n.end) for n in nouns.all)])
         self.triggers = [t for t in find(article.text) if not inside(t, named)]
         self.starts = [t.start for t in self.triggers]
-        self.days = Days(mentions)
+        self.days = Days(article.text, mentions)
         self.diary = Diary(article, self.days)
         self.aside = False  # in a paragraph of a chronicle that tells of no activity
         self.drafts: list[Draft] = []

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.model import Mention
 
 DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-\d\d")
+DATELINE = re.compile(r"(?:消息|专?电|讯)[，（]")
 OLD = 183  # days before publication: nobody reports what is older
 NEAR = 150  # a day told so shortly before is that of a sentence without one
 
@@ -23,7 +24,8 @@ NEAR = 150  # a day told so shortly before is that of a sentence without one
 class Days:
     """The dates of an article, by position."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        self.text = text
         self.starts = [m.start for m in mentions if m.kind == "date" and isinstance(m.value, DateValue)]
         self.dates = [(m.start, m.end, m.value) for m in mentions if m.kind == "date" and isinstance(m.value, DateValue)]
 
@@ -31,7 +33,7 @@ class Days:
         """The first day told in a sentence's narrative, outside names of events; else its vague date."""
         values = [
             v for start, end, v in self.between(r.start, r.stop)
-            if not any(o.start < start and end <= o.end and not (o.rule.endswith("-verb") and end <= o.at) for o in r.openings)
+            if not DATELINE.match(self.text, end) and not any(o.start < start and end <= o.end and not (o.rule.endswith("-verb") and end <= o.at) for o in r.openings)
         ]
         return next((v for v in values if is_day(v)), None) or next((v for v in values if is_vague(v)), None)
 

@@ -52,7 +52,7 @@ def holds(walk: Walk, t: Trigger) -> None:
             opening = replace(opening, type="Ceremony")  # 启动…宣传月活动
         walk.r.openings.append(opening)
         holders(walk, [n for n in subject if n.kind == "person"], opening, t.sense.role)
-    elif not planned and not event and (before := walk.events.unlisted_before(t)):
+    elif not planned and not event and not walk.w.reference.match(walk.text, t.end) and (before := walk.events.unlisted_before(t)):
         walk.r.openings.append(walk.events.opening(before, walk.r.start, 3, "activity.held-subject"))
     elif bodies and (by or "主办" in t.word):
         walk.r.openings.append(Opening("Other", t.start, 0, t.start, t.end, "activity.organized-by", bodies))

@@ -22,7 +22,7 @@ CITED = re.compile(
     r"的(?:重要|讲话|指示|批示|嘱托)|在[^，。；]{2,40}(?:上|时)的|[^，。；作发]{0,14}时的)",
 )
 JOINT = re.compile(r"[\s、和与及同]|以及|等(?=[、和与及])")
-ATTRIBUTE = re.compile(r"(?:的(?!领导|负责|干部|代表|同志|有关|相关|主要)|关于|对)")
+ATTRIBUTE = re.compile(r"(?:的(?!领导|负责|干部|代表|同志|有关|相关|主要)|关于|对|官方|官网|网站|微信|微博|公众号|[^，。；]{0,8}消息)")
 AND = frozenset("和及")
 MEETING = frozenset({"receiving", "calling", "comforting"})
 BROKEN = frozenset({"to", "apart"})  # prepositions whose phrase ends at a comma

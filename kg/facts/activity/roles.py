@@ -111,9 +111,9 @@ class Walk:
     def trigger(self, t: Trigger) -> None:
         if self.awaiting and self.s.broken(self.awaiting[0].end, t.start):
             self.awaiting = None
-        if "saying" in t.sense:
-            if not self.text.startswith("的", t.end):  # 省文物局提出的方案: nobody speaks here
-                self.says(t)
+        if "saying" in t.sense or (t.word == "介绍" and self.text.startswith(("，", "："), t.end)):
+            if not self.text.startswith("的", t.end) and not self.text.startswith("据", t.start - 1):
+                self.says(t)  # else 省文物局提出的方案, 据介绍: nobody speaks here
         elif "bringing" in t.sense:
             self.brings(t)
         elif not self.awaiting or not any(tag in self.awaiting[0].sense for tag in MEANT):
@@ -129,6 +129,8 @@ class Walk:
             appoints(self, t)
         elif "holding" in sense:
             holds(self, t)
+        elif "heading" in sense:
+            self.heads(t)
         elif sense.role:
             self.plays(t, sense.role)
         elif sense.event and self.events.held(t):
@@ -136,21 +138,31 @@ class Walk:
         if "conveying" in sense:
             self.r.stop = t.end
 
+    def heads(self, t: Trigger) -> None:
+        """以李某为组长的, 由李某任团长的: the one named right before leads, unless he is told as a guest already."""
+        near = self.nearest.nouns if self.nearest and self.nearest.end == t.start else []
+        told = {p.noun for p in self.r.parts}
+        self.assign([n for n in self.take("by") or near if n not in told], "lead", "activity.heads")
+
     def refers(self, t: Trigger) -> bool:
         """调研中, 会见时, 来访的: an act told before; 陪同调研, 参加会见: the act of others."""
         if self.text.startswith("的", t.end) or self.text.startswith("的", t.start - 1) or self.w.reference.match(self.text, t.end):
+            return True
+        if "comforting" in t.sense and self.text[t.end : t.end + 1] in "，。；、和" and self.w.wishes.search(self.text, self.s.start, t.start):
             return True
         last = self.last
         near = last is not None and self.text[last.end : t.start] in self.w.hinges
         return bool(near and last and last.sense.role in {"accompany", "attend"})
 
     def says(self, t: Trigger) -> None:
-        self.assign([n for n in self.acting(t) if n.kind == "person"], "speak", "activity.says")
+        self.assign([n for n in self.acting(t) if n.kind == "person"], t.sense.role or "speak", "activity.says")
         self.r.stop = t.end
 
     def acts(self, t: Trigger) -> None:
         """调研, 会见, 签署 …: the subject leads, receives, signs."""
         kind = t.sense.act or "Other"
+        if t.sense.event and self.text.startswith("由", t.end):
+            return  # 会谈由李某主持
         if kind == "Signing" and "签约" not in t.word and not self.w.agreement.search(self.text, t.end, self.s.clause_end(t.end)):
             return
         subject = self.acting(t) or self.take("by")
@@ -203,7 +215,9 @@ class Walk:
             self.awaiting = (t, "lead", "activity.accompanied")
         event = self.events.after(t.end) if role == "attend" else None
         if event and not self.text.startswith("的", event.end):  # 出席峰会的代表们: not told as news
-            self.r.openings.append(self.events.opening(event, t.end, 2, "activity.attended-event"))
+            planned = self.w.planned(self.text, self.subject.end if self.subject else self.r.start, t.start)
+            if not planned:
+                self.r.openings.append(self.events.opening(event, t.end, 2, "activity.attended-event"))
 
     def listened(self, t: Trigger) -> bool:
         """听取了…汇报: the subject hears, it does not report."""

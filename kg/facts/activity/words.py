@@ -36,6 +36,7 @@ class Words:
     team: re.Pattern[str]
     company: re.Pattern[str]
     severally: re.Pattern[str]
+    wishes: re.Pattern[str]
     congratulating: re.Pattern[str]
     statistic: re.Pattern[str]
     around: re.Pattern[str]
@@ -86,6 +87,7 @@ def words(lex: Lexicon) -> Words:
         around=re.compile(rf"\s*[^，。；]{{0,14}}?{either(table('around'))}，"),
         congratulating=re.compile(either(table("congratulating"))),
         statistic=re.compile(r"\d[\d.,万]*(?:余|多)?(?:家|户|人次|处|批次?|件|台|起|场次|份|个(?!小组|组))"),
+        wishes=re.compile(f"{either(table('wishes'))}$"),
         travelling=table("travelling"),
         hinges=frozenset(("", *table("hinges"))),
         transitive=frozenset(table("transitive_appointing")),
