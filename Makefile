@@ -21,7 +21,7 @@ test: install
 	$(BIN)/python -m pytest
 
 lint: install
-	$(BIN)/ruff check
+	$(BIN)/ruff check --output-format concise
 	$(BIN)/mypy
 
 readme: install  ## writes the real output of each command into README.md and docs/
