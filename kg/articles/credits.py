@@ -54,11 +54,12 @@ class Credits:
         self._pictured = re.compile(_either(lex.words("layout", "photo_roles")))
         self._tails = frozenset(tails)
         self._roles = frozenset((*heads, *tails))
-        self._marks = re.compile(rf" *(?:{_either((*lex.words('layout', 'byline_marks'), '·'))})[ ：]*")
+        marks = _either(lex.words("layout", "byline_marks"))
+        self._marks = re.compile(rf" *(?:{marks})[ ：]*")
         self._agency = re.compile(rf"[{HAN}]{{0,8}}(?:{_either(lex.words('layout', 'photo_agencies'))})[{HAN}]{{0,4}}")
         self._places = frozenset((*lex.divisions.names(), *lex.divisions.forms()))
         self._field = self._field_pattern(lex, heads, tails)
-        self.mark = re.compile(_either((*heads, *tails)))
+        self.mark = re.compile(rf"{_either((*heads, *tails))}|^(?:{marks})")
         self.bracket = re.compile(rf"（[^（）\n]{{0,60}}?(?:{_either((*heads, *tails))})[^（）\n]{{0,110}}）")
         self.labelled = re.compile(
             rf"(?:{_either(heads)})[：|/] ?[{HAN}·]{{2,8}}(?:[ 、][{HAN}·]{{2,4}}(?![{HAN}：])|(?<=[：/| ][{HAN}]) [{HAN}](?![{HAN}：]))*"

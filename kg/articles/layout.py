@@ -67,7 +67,7 @@ class Layout:
         words = {name: _either(lex.words("layout", name)) for name in ("dateline_heads", "agencies", "dateline_ends")}
         self.dateline = re.compile(
             rf"(?:[【\[]?(?:{words['dateline_heads']})[】\]]?"
-            rf"|(?:据|综合)?(?:{words['agencies']}|[{HAN}]{{2,8}}(?:报|网|社))(?:记者)?(?:（[^（）\n]{{2,12}}）)?(?:"
+            rf"|(?:据|综合)?(?:{words['agencies']}|[{HAN}]{{2,8}}(?:报|网|社|台))(?:记者)?(?:（[^（）\n]{{2,12}}）)?(?:"
             rf"[{HAN}/]{{0,12}}\d{{1,2}}月\d{{1,2}}日(?:{words['dateline_ends']})"
             rf"|[{HAN}]{{0,8}}(?:{words['dateline_ends']})(?:（[^（）\n]{{2,12}}）)?(?=[：: （\[【]|$)))"
             r"(?:[：: ]*[\[【][^\[\]【】\n]{2,12}[\]】])?[：: ]*"
