@@ -21,6 +21,7 @@ SHORTEST_WORD = 3  # characters; a piece no longer than that is taken for a word
 NEAR = 2000  # characters on either side in which a word is looked for again
 SHORTEST = 15  # fewest characters of a piece of running text that has no full stop
 TWICE = 3  # fewest characters printed twice that are taken for a slip
+SOME, ALL = 1, 2  # lines of an article that are indented: paragraphs, or most of what is printed
 HALVES = "；："  # end a sentence or only a part of one
 CUT = "，、（“《‘【—"
 SPEAKER = re.compile(rf"[{HAN}]{{2,6}}：|\d{{4}}(?:年|[-—])")  # 记者：… and the lines of a curriculum vitae
@@ -50,8 +51,8 @@ class Mender:
 
     def paragraphs(self, page: str, group: Group) -> list[Paragraph]:
         """The body of an article. Spans refer to `page`."""
-        indented = sum(1 for line in group.body if line.indented) * 2 > len(group.body)
-        hanging = any(line.indented for line in group.body) and not indented
+        count = sum(1 for line in group.body if line.indented)
+        indents = ALL if count * 2 > len(group.body) else SOME if count else 0
         done: list[Paragraph] = []
         before: Line | None = None
         for line in group.body:
@@ -60,7 +61,7 @@ class Mender:
                 done += ([(start + a, start + b)] for a, b in self.layout.credit_spans(line.text))
                 before = line
                 continue
-            joins = before is not None and self._joins(before, line, group, page, indented=indented, hanging=hanging)
+            joins = before is not None and self._joins(before, line, group, page, indents=indents)
             if before is not None:
                 start += _printed_twice(before, line, joined=joins)
             if start < line.end:
@@ -89,13 +90,13 @@ class Mender:
             start = match.end()
         return [span for span in (*spans, (start, end)) if span[0] < span[1]]
 
-    def _joins(self, a: Line, b: Line, group: Group, page: str, *, indented: bool, hanging: bool) -> bool:
+    def _joins(self, a: Line, b: Line, group: Group, page: str, *, indents: int) -> bool:
         """Whether line b goes on with the sentence that line a left open."""
         wrap = group.wrap
-        if not self._may_join(a, b) or (indented and b.indented and not wrap.dense):
+        if not self._may_join(a, b) or (indents == ALL and b.indented and not wrap.dense):
             return False
         if not a.open:
-            return hanging and not b.indented and wrap.is_full(a) and not b.gap
+            return indents == SOME and not b.indented and wrap.is_full(a) and not b.gap
         if a.text[-1] in CUT or _is_inside(a.text, b.text, "“”") or _is_inside(a.text, b.text, "（）"):
             return True
         if wrap.dense or (wrap.is_full(a) and not b.gap):
