@@ -35,6 +35,7 @@ class PostGrammar:
         self.ministry = re.compile(f"({ministries})(?:副?部长|大臣)")
         self.countries = frozenset(lex.words("bodies", "abroad"))
         self.not_relative = lex.words("organs", "not_relative")
+        self.short_names = frozenset(lex.words("bodies", "country_signs"))
         self.fixed = lex.map("posts", "fixed")
         self.party = tuple(lex.words("posts", "committees"))
         self.group = tuple(lex.words("posts", "groups"))
@@ -52,6 +53,8 @@ class PostGrammar:
     def complete(self, printed: str, title: str, before: PostRef | None) -> OrgRef:
         """The body of a post: as printed, or with the head of the post before it in the list."""
         printed = BRACKET.sub("", printed)
+        if len(printed) == 1 and printed not in LEVELS and printed not in self.short_names:
+            printed = ""
         if before is None:
             return OrgRef(printed or self._own(title), printed)
         if not printed and title in self.fixed:

@@ -24,7 +24,7 @@ def find_mentions(article: Article, lex: Lexicon) -> tuple[Mention, ...]:
     """All mentions of an article, in order of text; those of people, bodies and places never overlap."""
     text = _without(article.text, article.bylines)
     titles = find_titles(text, lex)
-    people = find_people(text, titles, lex)
+    people = find_people(text, titles, lex, place_finder(lex).spans(text))
     bodies = organization_finder(lex)
     before = bodies.before_titles(text, titles, people)
     blocked = sorted((m.start, m.end) for m in (*titles, *people, *before))

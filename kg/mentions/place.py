@@ -38,10 +38,14 @@ class PlaceFinder:
         self.automaton = AhoCorasick(self.names, matchkind=MatchKind.LeftmostLongest)
         self.zone = re.compile("|".join(sorted((z for z in zones if len(z) > MIN_STEM), key=len, reverse=True)))
 
+    def spans(self, text: str) -> list[Span]:
+        """Where divisions and countries are named, whatever else stands there."""
+        return [(start, end) for _, start, end in self.automaton.find_matches_as_indexes(text)]
+
     def find(self, text: str, taken: Sequence[Span]) -> list[Mention]:
         """Places of a text that lie in no span of `taken` (bodies, people), in order; chains (河南省郑州市) as one."""
         found: list[Mention] = []
-        spans = [(s, e, "place.division") for _, s, e in self.automaton.find_matches_as_indexes(text)]
+        spans = [(s, e, "place.division") for s, e in self.spans(text)]
         spans += [(m.start(), m.end(), "place.zone") for m in self.zone.finditer(text)]
         free = iter(sorted(taken))
         block = next(free, None)

@@ -2,8 +2,8 @@
 
 Inside a document a name is one person. Across documents and years two sightings of a name are one person
 when a post's body is the same, when their places are the same, or when one of them holds no post and its
-document speaks for the other's place or for one above or below it and for nobody else's. Everything else is
-a namesake.
+document speaks for the other's place or for one above or below it and for nobody else's. A name without a
+post is also the one person of the country whom the same paper calls so. Everything else is a namesake.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ class Sighting:
     national: bool = False
     home: Locus | None = None  # what the document speaks for
     chain: frozenset[str] = frozenset()  # codes of the places above all of `places` and `home`
+    paper: str = ""
     byline: bool = False  # credited as an author, and nothing else told
 
 
@@ -93,11 +94,8 @@ def _nested(group: Sequence[Sighting], judged: Sequence[str], unions: Unions[int
                 exact[judged[i], code].add(unions.find(i))
                 for above in sighting.chain:
                     within[judged[i], above].add(unions.find(i))
-    pairs = []
-    public = {unions.find(i) for i, s in enumerate(group) if s.national}
+    pairs = _public(group, judged, unions)
     for i, sighting in enumerate(group):
-        if not sighting.bodies and not sighting.home and len(public) == 1 and len(set(judged)) == 1:
-            pairs.append((next(iter(public)), i))  # nothing is known but the name, of somebody whom the country knows
         if sighting.byline or sighting.national or sighting.places:
             continue
         for home in _codes(sighting):
@@ -106,6 +104,16 @@ def _nested(group: Sequence[Sighting], judged: Sequence[str], unions: Unions[int
             if len(near) == 1:
                 pairs.append((next(iter(near)), i))
     return pairs
+
+
+def _public(group: Sequence[Sighting], judged: Sequence[str], unions: Unions[int]) -> list[tuple[int, int]]:
+    """Pairs of the one holder of a post of the country and a bare name: in the same paper, or where no place is told."""
+    public = {unions.find(i) for i, s in enumerate(group) if s.national}
+    if len(public) != 1 or len(set(judged)) != 1:
+        return []
+    papers = {s.paper for s in group if s.national} - {""}
+    bare = [i for i, s in enumerate(group) if not s.bodies and not s.byline and (not s.home or s.paper in papers)]
+    return [(next(iter(public)), i) for i in bare]
 
 
 def _codes(sighting: Sighting) -> set[str]:

@@ -23,6 +23,7 @@ def sightings(page: Page, organizations: Organizations, gazetteer: Gazetteer) ->
         for name in part.seen.people:
             sighting = found.setdefault(name, Sighting(page.doc, name))
             sighting.home = sighting.home or part.home.here
+            sighting.paper = sighting.paper or part.article.paper
         for name, post in part.seen.posts:
             if post.org.name:
                 _hold(found[name], post.org.name, part, organizations)

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.lexicon import Lexicon
-    from kg.model import Mention
+    from kg.model import Mention, Span
 
 __all__ = ["find_people"]
+
+SHORT_PLACE = 2  # characters of a place's name up to which people bear it too
 
 
 class PersonFinder:
@@ -34,11 +36,14 @@ class PersonFinder:
         self.settler = Settler(lex, model, self.doubts)
         self.stand_ins = StandIns(lex, model)
 
-    def find(self, text: str, titles: Sequence[Mention]) -> list[Mention]:
-        """Mentions of people in order of text; `titles` are those of the same text."""
+    def find(self, text: str, titles: Sequence[Mention], places: Sequence[Span] = ()) -> list[Mention]:
+        """Mentions of people in order of text; `titles` and `places` are those of the same text."""
         starts = frozenset(title.start for title in titles)
+        covered = {at for start, end in places for at in range(start, end) if end - start > SHORT_PLACE}
         rules: dict[str, str] = {}
-        for rule, candidate in self.spots.read(text, titles):
+        for rule, candidate in self.spots.read(text, titles, covered):
+            if candidate.start in covered and candidate.end - 1 in covered:
+                continue
             if candidate.name not in rules and self.doubts.plausible(rule, text, candidate, starts):
                 rules[candidate.name] = rule
         names = self.settler.settle(text, tuple(rules))
@@ -53,6 +58,6 @@ def person_finder(lex: Lexicon) -> PersonFinder:
     return PersonFinder(lex, names_of(lex))
 
 
-def find_people(text: str, titles: Sequence[Mention], lex: Lexicon) -> list[Mention]:
-    """Mentions of people in order of text; `titles` are those of the same text."""
-    return person_finder(lex).find(text, titles)
+def find_people(text: str, titles: Sequence[Mention], lex: Lexicon, places: Sequence[Span] = ()) -> list[Mention]:
+    """Mentions of people in order of text; `titles` and `places` are those of the same text: no name lies in a place."""
+    return person_finder(lex).find(text, titles, places)

@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg.mentions.names import Candidate, NameModel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from kg.lexicon import Lexicon
     from kg.model import Mention
@@ -48,12 +48,13 @@ class Spots:
         self.closing = frozenset(lex.words("bodies", "alone")) | frozenset(LEVELS)
         self.links = frozenset(lex.words("people", "links"))
 
-    def read(self, text: str, titles: Sequence[Mention]) -> Iterator[Spot]:
-        """What every spot of a text gives, good or doubtful."""
+    def read(self, text: str, titles: Sequence[Mention], places: Container[int] = ()) -> Iterator[Spot]:
+        """What every spot of a text gives, good or doubtful; `places` are the positions that names of places cover."""
         for title in titles:
-            yield from self._chain("person.after-title", text, title.end, 0.6, foreign=0.2)
-            if title.text in self.courtesy:
-                yield from self._before("person.before-title", text, title.start)
+            bearer = list(self._before("person.before-title", text, title.start)) if title.text in self.courtesy else []
+            yield from bearer
+            if not any(candidate.start not in places for _, candidate in bearer):
+                yield from self._chain("person.after-title", text, title.end, 0.6, foreign=0.2)
         for match in COMRADE.finditer(text):
             yield from self._before("person.before-comrade", text, match.start())
         yield from self._syllables(text)
