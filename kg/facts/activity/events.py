@@ -25,13 +25,13 @@ class Events:
     def __init__(self, sentence: Sentence) -> None:
         self.s, self.text, self.w = sentence, sentence.text, sentence.words
 
-    def after(self, position: int) -> Trigger | None:
-        """The event named after a verb of holding: the last such word of the clause."""
+    def after(self, position: int, *, referred: bool = False) -> Trigger | None:
+        """The event named after a verb of holding: the last such word of the clause; `referred`: 举行的…会上 too."""
         end = self.s.clause_end(position)
         found = None
         for t in self.s.triggers:
             if position <= t.start and t.end <= end:
-                if t.sense.event and not self.w.reference.match(self.text, t.end):
+                if t.sense.event and (referred or not self.w.reference.match(self.text, t.end)):
                     found = t
                 elif t.sense.role or "saying" in t.sense:
                     break

@@ -40,13 +40,15 @@ def holds(walk: Walk, t: Trigger) -> None:
         return  # 大会的举办: no verb
     by = walk.take("by")
     subject = by or walk.acting(t)
-    event = walk.events.after(t.end)
+    attribute = walk.text.startswith("的", t.end)
+    event = walk.events.after(t.end, referred=attribute)
     planned = walk.w.planned(walk.text, walk.subject.end if walk.subject else walk.r.start, t.start)
-    if event and walk.text.startswith("的", t.end):  # 由…主办的晚会将于…: its own verb is still to come
+    if event and attribute:  # 由…主办的晚会将于…: its own verb is still to come
         planned = planned or walk.w.planned(walk.text, event.end, walk.s.clause_end(event.end))
     bodies = tuple(n for n in subject if n.kind != "person")
     if event and not planned and not walk.events.vague(t.end, event):
-        strength = 3 - (event.word == "活动") - ("weak_holding" in t.sense)
+        told_at = attribute and walk.w.reference.match(walk.text, event.end) is not None  # 在举行的大会上
+        strength = 3 - (event.word == "活动") - ("weak_holding" in t.sense or told_at)
         opening = walk.events.opening(event, t.end, strength, "activity.held-object", subject)
         if "opening" in t.sense and opening.type == "PublicEvent":
             opening = replace(opening, type="Ceremony")  # 启动…宣传月活动

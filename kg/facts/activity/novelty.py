@@ -34,7 +34,8 @@ class Novelty:
         if item and self.entry(o, item):
             return True
         if not self.drafts:
-            return number < LEAD or (date is not None and o.strength > 1)
+            early = number < LEAD and (date is not None or o.rule != "activity.attended-event" or self.official(r))
+            return early or (date is not None and o.strength > 1)
         last = self.drafts[-1]
         if date is None or not is_day(date):
             return self.signed_after(o, r, last) or self.met_around(o, r, last)
@@ -81,12 +82,18 @@ class Novelty:
     def own_paragraph(self, r: Reading) -> bool:
         return "\n" in self.text[self.drafts[-1].spans[-1][1] : r.start + 1]
 
+    @staticmethod
+    def official(r: Reading) -> bool:
+        """Someone is told with posts: 农户李某参加了展销会 is no news of its own."""
+        return any(p.noun.capacity or p.noun.kind != "person" for p in r.parts)
+
     def others(self, o: Opening, r: Reading) -> bool:
         """The same day, in a paragraph of its own, held or done by others who are named."""
         here = {n.name for n in o.organizers} | {p.noun.name for p in r.parts}
         last = self.drafts[-1]
         there = {p.noun.name for p in last.parts} | set(last.organizers)
-        apart = bool(here) and bool(there) and not here & there
+        named = not o.bare and not o.rule.endswith("-verb")  # a round-up: each paragraph tells of an event by its name
+        apart = bool(here) and (bool(there) or named) and not here & there
         return apart and o.strength > 2 and self.own_paragraph(r)
 
     def tells_of_someone(self, o: Opening, r: Reading, date: DateValue | None) -> bool:

@@ -43,6 +43,7 @@ class Walk:
         self.prepared: dict[str, Group] = {}
         self.awaiting: tuple[Trigger, Role, str] | None = None
         self.last: Trigger | None = None
+        self.told: tuple[Group, Role, str] | None = None  # the objects told last: 会见李某|和王某
 
     def run(self) -> Reading:
         spans = [(g.start, g.end) for g in self.groups]
@@ -60,7 +61,10 @@ class Walk:
 
     # ------------------------------------------------------------ nouns
     def group(self, group: Group) -> None:
-        self.nearest = group
+        last, self.nearest = self.nearest, group
+        if group.adjoins and self.told and self.told[0] is last:
+            self.assign(group.nouns, *self.told[1:])
+            return
         if self.awaiting and not group.preposition:
             trigger, role, rule = self.awaiting
             if not self.s.broken(trigger.end, group.start):
@@ -76,7 +80,7 @@ class Walk:
 
     def objects(self, group: Group, trigger: Trigger, role: Role, rule: str) -> None:
         """The object of a verb; what follows its comma may be the next subject (会见A，B参加会见)."""
-        self.awaiting = None
+        self.awaiting, self.told = None, (group, role, rule)
         inside = group.nouns
         if "bringing" not in trigger.sense and rule != "activity.inverted":
             inside = [n for n in group.nouns if not self.s.broken(group.start, n.start)]

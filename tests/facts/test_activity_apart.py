@@ -1,0 +1,111 @@
+"""Several activities of one article, and classes that papers nobody tuned to have; marks as in activity_marks."""
+
+from __future__ import annotations
+
+import pytest
+from activity_marks import DAY, read, shown
+
+CHRONICLE = (
+    "<7月=2031-07>\n<1日=2031-07-01>\n全市旅游工作会议在市民中心召开。\n△[市茶业公司]改名。\n"
+    "<6日=2031-07-06>\n市长{田雨生}会见来访的{郝志远|茶商会会长}一行。\n△副市长{沈如松}会见{卢青|商会秘书长}。\n"
+    "<6～8日=2031-07-06..2031-07-08>\n{顾长风|省农业厅厅长}在本市考察春茶生产。"
+)
+JOURNEY = (
+    "<4月3日至8日=2031-04-03..2031-04-08>，{何静|校长}一行赴海陵走访调研。\n<4月3日=2031-04-03>，{何静}走访了南塘村、北岭村。\n"
+    "<4月5日=2031-04-05>，{何静}考察了东山水库。\n<4月6日=2031-04-06>，{何静}到西坝镇调研。\n<4月8日=2031-04-08>，{何静}到石桥村调研。"
+)
+TOUR = (
+    "<4月5日至6日=2031-04-05..2031-04-06>，{何静|省长}在海陵调研。\n<5日=2031-04-05>，{何静}来到南塘村，察看春耕。\n"
+    "<6日=2031-04-06>，{何静}来到东山水库，察看防汛。"
+)
+
+APART = [
+    # A chronicle: each paragraph under its day.
+    (CHRONICLE, ["Meeting 2031-07-01 | |  | 市民中心", "Reception 2031-07-06 | 田雨生:host 郝志远:guest",
+                 "Reception 2031-07-06 | 沈如松:host 卢青:guest", "StudyVisit 2031-07-06 | 顾长风:lead"]),
+    # A journey told day by day is a visit each day; a tour of two days is one.
+    (JOURNEY, ["Inspection 2031-04-03 | 何静:lead | | 海陵", "Inspection 2031-04-03 | 何静:lead | | 南塘村 北岭村",
+               "StudyVisit 2031-04-05 | 何静:lead | | 东山水库", "Inspection 2031-04-06 | 何静:lead | | 西坝镇",
+               "Inspection 2031-04-08 | 何静:lead | | 石桥村"]),
+    (TOUR, ["Inspection 2031-04-05 | 何静:lead | | 南塘村 东山水库"]),
+    # 分别会见: one reception a party, each with what is told of it.
+    (f"{DAY}，{{何静|省长}}分别会见{{郝志远|茶商会>会长}}和{{卢青|米商会>会长}}。{{卢青}}表示，愿来投资。",
+     ["Reception 2031-04-06 | 何静:host 郝志远:guest", "Reception 2031-04-06 | 何静:host 卢青:guest+speak"]),
+    (f"{DAY}，{{何静|省长}}会见{{郝志远|茶商会>会长}}和{{卢青|米商会>会长}}。", ["Reception 2031-04-06 | 何静:host 郝志远:guest 卢青:guest"]),
+    # A signing after a reception, a reception before a ceremony.
+    ("{何静|市长}会见了{郝志远|茶商会会长}一行。{何静}、{郝志远}出席签约仪式。{卢青|副市长}与{沈如松}代表双方签约。",
+     ["Reception None | 何静:host 郝志远:guest", "Signing None | 何静:attend 郝志远:attend 卢青:sign 沈如松:sign"]),
+    (f"{DAY}，[市一中]举行校友捐赠仪式。\n捐赠仪式之前，{{何静|校长}}会见了{{郝志远}}。",
+     ["Ceremony 2031-04-06 | | 市一中", "Reception 2031-04-06 | 何静:host 郝志远:guest"]),
+    # Formally told anew with its day.
+    (f"{DAY}，{{何静|省长}}到南塘村慰问老党员。\n{DAY}，{{何静|省长}}在海陵宾馆会见了{{郝志远|茶商会会长}}。",
+     ["Condolence 2031-04-06 | 何静:lead | | 南塘村", "Reception 2031-04-06 | 何静:host 郝志远:guest | | 海陵宾馆"]),
+    # A meeting, then a visit to several places in a paragraph of its own.
+    (f"{DAY}，[省文物局]召开协调会。{{何静|局长}}出席。\n<当日=2031-04-06>，{{何静}}还先后参观了海陵博物馆、北岭故居。",
+     ["Meeting 2031-04-06 | 何静:attend | 省文物局", "StudyVisit 2031-04-06 | 何静:lead | | 海陵博物馆 北岭故居"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "targets"), APART, ids=[t[-1] for _, t in APART])
+def test_apart(marked: str, targets: list[str]) -> None:
+    """Which sentences tell of one activity, and which of another."""
+    assert [shown(a) for a in read(marked)[1]] == targets
+
+
+TOLD = [
+    # 和 after a subject, and within a preposition's phrase
+    (f"{DAY}，{{郝志远|厅长}}到南塘村调研。{{何静|省长}}和{{卢青|处长}}，{{沈如松|市长}}陪同调研。",
+     "Inspection 2031-04-06 | 郝志远:lead 何静:accompany 卢青:accompany 沈如松:accompany | | 南塘村"),
+    (f"{DAY}，{{郝志远|厅长}}在{{何静|省长}}和{{卢青|市长}}陪同下，到南塘村调研。",
+     "Inspection 2031-04-06 | 郝志远:lead 何静:accompany 卢青:accompany | | 南塘村"),
+    # groups that act far from their verb, and bodies that accompany
+    (f"{DAY}，以{{郝志远|局长}}为组长的[市政府春耕督查组]，在{{何静|副县长}}，[县农业局]领导的陪同下，对春耕进行督查。",
+     "Inspection 2031-04-06 | 郝志远:lead 何静:accompany | 市政府春耕督查组 县农业局"),
+    # arrivals, and those who receive
+    (f"{DAY}，[省党政代表团]抵达海陵机场，{{何静|市长}}、{{卢青}}为代表团献上鲜花。",
+     "StudyVisit 2031-04-06 | 何静:attend 卢青:attend | 省党政代表团 | 海陵机场"),
+    (f"{DAY}，{{何静|省长}}抵达海陵。{{卢青|市长}}、{{沈如松}}到机场迎接。", "StudyVisit 2031-04-06 | 何静:lead 卢青:attend 沈如松:attend | | 海陵"),
+    # who signs, by the name of the event; who holds a session, by its name
+    (f"{DAY}，[海陵医院]与[南塘镇政府]、[北岭卫生局]签约仪式暨分院揭牌仪式在市民中心举行。",
+     "Ceremony 2031-04-06 | | 海陵医院 南塘镇政府 北岭卫生局 | 市民中心"),
+    (f"{DAY}，[市政协]第十五届三次会议在市民中心举行。", "Meeting 2031-04-06 | | 市政协 | 市民中心"),
+    # an event that comes, bodies after 的领导和嘉宾还有
+    (f"{DAY}，南塘小镇迎来了首批项目开工仪式。出席开工仪式的领导和嘉宾还有：{{何静|副省长}}，[市发改委]、[市教育局]负责人。",
+     "Ceremony 2031-04-06 | 何静:attend | 市发改委 市教育局"),
+    # a list of newcomers after speech
+    (f"{DAY}，[县政府]召开春耕会议。{{何静|县长}}强调，要干。{{卢青|县领导}}、{{沈如松}}参加会议。",
+     "Meeting 2031-04-06 | 何静:speak 卢青:attend 沈如松:attend | 县政府"),
+    # what is asked for or told by others is no speech
+    (f"{DAY}，[市文物局]召开协调会，讨论[省文物局]提出的方案。{{何静|局长}}、{{卢青}}参加会议。",
+     "Meeting 2031-04-06 | 何静:attend 卢青:attend | 市文物局"),
+    # those invited come along; a body behind an act is gone to
+    (f"{DAY}，{{何静|副县长}}特邀{{卢青|茶商会会长}}到南塘村考察。", "StudyVisit 2031-04-06 | 何静:lead 卢青:lead | | 南塘村"),
+    (f"{DAY}，{{何静|省长}}现场考评[海陵医院]改革，{{卢青|市长}}陪同。", "Inspection 2031-04-06 | 何静:lead 卢青:accompany"),
+    # the day of the news, not of the paper
+    ("据“海陵发布”<8月7日=2031-08-07>消息，<8月3日=2031-08-03>，{何静|省长}到南塘村调研。", "Inspection 2031-08-03 | 何静:lead | | 南塘村"),
+    ("在[省新闻办]<4月6日=2031-04-06>举行的系列发布会上，{何静|省长}介绍有关情况。", "Meeting 2031-04-06 | 何静:report"),
+]
+
+
+@pytest.mark.parametrize(("marked", "target"), TOLD, ids=[t for _, t in TOLD])
+def test_told(marked: str, target: str) -> None:
+    """One activity, as its line says."""
+    assert [shown(a) for a in read(marked)[1]] == [target]
+
+
+NOTHING = [
+    "{何静|处长}介绍，该县<2018年=2018>与平台签署合作协议。",
+    "执法人员检查门店3000多家，立案20起。",
+    "{何静}时任村支书，带队外出考察。",
+    f"{{何静|部长}}将于{DAY}赴邻国出席安全会议。",
+    "农户{何静}还去省城参加了茶博会。",
+    f"{DAY}，{{何静|省长}}致电祝贺邻国候选人当选总统。",
+    "首届茶博会召开时，{何静}刚上小学。",
+    "{何静|省长}转达了省委的关心和慰问。",
+]
+
+
+@pytest.mark.parametrize("marked", NOTHING)
+def test_nothing(marked: str) -> None:
+    """Statistics, history, plans and wishes are no activities."""
+    assert [shown(a) for a in read(marked)[1]] == []
