@@ -43,7 +43,7 @@ def split_articles(source: Source, lex: Lexicon) -> tuple[Article, ...]:
     layout = layout_of(lex)
     lines = layout.lines(page.text)
     if not any(line.kind != "page" for line in lines):
-        lines = [replace(line, kind="short") for line in lines]
+        lines = [replace(line, kind="prose") for line in lines]
     if not lines:
         return ()
     whole = source.markup or bool(source.title) or bool(RECORD.search(source.doc))

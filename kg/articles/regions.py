@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -121,9 +122,10 @@ def _apart(found: set[Span]) -> list[Span]:
     """Regions in order; of two that overlap the longer one."""
     kept: list[Span] = []
     for span in sorted(found, key=lambda s: (s[0] - s[1], s)):
-        if all(span[1] <= a or b <= span[0] for a, b in kept):
-            kept.append(span)
-    return sorted(kept)
+        at = bisect_left(kept, span)
+        if (at == 0 or kept[at - 1][1] <= span[0]) and (at == len(kept) or span[1] <= kept[at][0]):
+            kept.insert(at, span)
+    return kept
 
 
 @cache
