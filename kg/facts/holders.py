@@ -46,6 +46,9 @@ class Item:
         return self.title.value
 
 
+Named = tuple[list[Mention], str]  # people, and what stands between or before them that tells of the office
+
+
 def item_follows(one: Item, other: Item) -> bool:
     return one.title.end == other.start
 
@@ -124,7 +127,7 @@ class HolderGrammar:
             if not PEOPLE.fullmatch(text, named[-1].end, person.start):
                 break
             named.append(person)
-        return self._holder("holder.post-name", text, chain, named, near=near)
+        return self._holder("holder.post-name", text, chain, (named, ""), near)
 
     # ------------------------------------------------------------ a name, then posts
     def _before(self, text: str, chain: list[Item], people: Sequence[Mention]) -> Holder | None:
@@ -133,19 +136,23 @@ class HolderGrammar:
         near = [p for p in people if floor <= p.start and p.end <= start]
         if not near:
             return None
-        person = near[-1]
-        gap = text[person.end : start]
+        gap = text[near[-1].end : start]
         if gap in ("", "同志", "的", "同志的"):
-            if chain[0].org and self.appointing.search(text[max(floor, near[0].start - 8) : near[0].start]):
-                return self._holder("holder.appointment", text, chain, self._together(text, near), text[floor : near[0].start])
-            return self._courtesy(text, chain, person, near) if gap == "" else None
+            before = text[floor : near[0].start]
+            if chain[0].org and self.appointing.search(before[-8:]):
+                return self._holder("holder.appointment", text, chain, (self._together(text, near), before))
+            return self._courtesy(text, chain, near[-1], near) if gap == "" else None
+        if not self._linked(text, chain, gap):
+            return None
+        return self._holder("holder.name-post", text, chain, (self._together(text, near), gap))
+
+    def _linked(self, text: str, chain: list[Item], gap: str) -> bool:
+        """Whether a bracket, a colon or a word of office links a name to the post after `gap`."""
         if len(gap) > MAX_NAME_FIRST or not self.name_first.fullmatch(gap):
-            return None
-        if gap.endswith("（") and text[chain[-1].title.end : chain[-1].title.end + 1] not in ("）", "、", "，"):
-            return None
-        if not gap.endswith(("（", "：")) and not self._in_office(text, chain, gap):
-            return None
-        return self._holder("holder.name-post", text, chain, self._together(text, near), gap)
+            return False
+        if gap.endswith("（"):
+            return text[chain[-1].title.end : chain[-1].title.end + 1] in ("）", "、", "，")
+        return gap.endswith("：") or self._in_office(text, chain, gap)
 
     def _in_office(self, text: str, chain: list[Item], gap: str) -> bool:
         """Whether a word of office ends the gap; 在 does where 任上 follows the post, 以 where 身份 does."""
@@ -162,7 +169,7 @@ class HolderGrammar:
         near = [p for p in people if floor <= p.start and p.end <= start]
         if not near or any(text[p.end : p.end + 1] == "、" for p in near[:1]):
             return None
-        return self._holder("holder.carried", text, chain, near[:1], text[max(0, start - 8) : start])
+        return self._holder("holder.carried", text, chain, (near[:1], text[max(0, start - 8) : start]))
 
     @staticmethod
     def _together(text: str, near: Sequence[Mention]) -> list[Mention]:
@@ -186,12 +193,11 @@ class HolderGrammar:
         if org and not org.endswith(self.reader.closers):
             start, org = person.start, ""
         item = Item(start, org, chain[0].title)
-        return self._holder("holder.courtesy", text, [item], [person])
+        return self._holder("holder.courtesy", text, [item], ([person], ""))
 
     # ------------------------------------------------------------ what the chain says
-    def _holder(
-        self, rule: str, text: str, chain: list[Item], named: list[Mention], gap: str = "", near: Holder | None = None
-    ) -> Holder:
+    def _holder(self, rule: str, text: str, chain: list[Item], names: Named, near: Holder | None = None) -> Holder:
+        named, gap = names
         posts: list[PostRef] = []
         status: list[TenureStatus] = []
         before = near.posts[0] if near else None

@@ -57,23 +57,27 @@ class PostGrammar:
             printed = ""
         if before is None:
             return OrgRef(printed or self._own(title), printed)
-        if not printed and title in self.fixed:
+        return self._headed(printed, before.org.name) if printed else self._left_out(title, before)
+
+    def _left_out(self, title: str, before: PostRef) -> OrgRef:
+        """The body of a post printed without one: of the title, or of the post before."""
+        if title in self.fixed:
             return OrgRef(self.fixed[title], "")
-        if not printed and (ministry := self.ministry.match(title)) and not self._has_ministers(before.org.name):
+        if (ministry := self.ministry.match(title)) and not self._has_ministers(before.org.name):
             return OrgRef(f"{ministry.group(1)}部", "")
-        if not printed:
-            name = self._inherited(title, before)
-            return OrgRef(name, self._stem(name, title) if before.org.name.endswith(self.party) else name)
-        head = before.org.name
-        if (place := self.place_of(head)) and len(place) > 1 and self._relative(printed, place):
+        name = self._inherited(title, before)
+        return OrgRef(name, self._stem(name, title) if before.org.name.endswith(self.party) else name)
+
+    def _headed(self, printed: str, head: str) -> OrgRef:
+        """A printed body with what it lacks of the one before: 市政府, 宣传部, 管委会, 办公室."""
+        place = self.place_of(head)
+        if len(place) > 1 and self._relative(printed, place):
             return OrgRef(place + printed[1:], place + printed[1:])
-        if self.part.match(printed) and head.endswith(self.group):
+        of_group = self.part.match(printed) and head.endswith(self.group)
+        of_party = self.party_part.match(printed) and head.endswith(self.party)
+        if of_group or of_party:
             return OrgRef(head + printed, printed)
-        if self.party_part.match(printed) and head.endswith(self.party):
-            return OrgRef(head + printed, printed)
-        if self.relative.match(printed) and (place := self.place_of(head)):
-            return OrgRef(place + printed, printed)
-        return OrgRef(printed, printed)
+        return OrgRef(place + printed if place and self.relative.match(printed) else printed, printed)
 
     def whole(self, org: OrgRef, value: TitleValue) -> PostRef:
         """市委 + 宣传部长 is 市委宣传部 + 部长; every other post as it is."""

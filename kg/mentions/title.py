@@ -67,8 +67,8 @@ class TitleGrammar:
         printed = ""
         if acting := self.acting.match(title):
             status, printed, title = "acting", acting.group(), title[acting.end() :] or title
-        for pattern, value in self.status:
-            if mark := pattern.search(text[floor:begin]):
+        for marks, value in self.status:
+            if mark := marks.search(text[floor:begin]):
                 status, begin = value, floor + mark.start()
                 printed = "" if mark.group() in self.unprinted else mark.group() + printed
                 break

@@ -50,14 +50,26 @@ class Spots:
 
     def read(self, text: str, titles: Sequence[Mention], places: Container[int] = ()) -> Iterator[Spot]:
         """What every spot of a text gives, good or doubtful; `places` are the positions that names of places cover."""
-        for title in titles:
-            bearer = list(self._before("person.before-title", text, title.start)) if title.text in self.courtesy else []
-            yield from bearer
-            if not any(candidate.start not in places for _, candidate in bearer):
-                yield from self._chain("person.after-title", text, title.end, 0.6, foreign=0.2)
+        yield from self._titled(text, titles, places)
         for match in COMRADE.finditer(text):
             yield from self._before("person.before-comrade", text, match.start())
         yield from self._syllables(text)
+        yield from self._led(text)
+        for match in self.clause.finditer(text):
+            inside = match.group() in self.heads and self._crosses(text, match.end())
+            if not inside and not self.model.words.everyday(text[match.end() : match.end() + 2]):
+                yield from self._list(text, match.end())
+
+    def _titled(self, text: str, titles: Sequence[Mention], places: Container[int]) -> Iterator[Spot]:
+        """Right before a title of address, else after any title."""
+        for title in titles:
+            bearer = list(self._before("person.before-title", text, title.start)) if title.text in self.courtesy else []
+            yield from bearer
+            if all(candidate.start in places for _, candidate in bearer):
+                yield from self._chain("person.after-title", text, title.end, 0.6, foreign=0.2)
+
+    def _led(self, text: str) -> Iterator[Spot]:
+        """After nouns for people (村民) and words before names (任命, 岁的)."""
         for _, _, end in self.nouns.find_matches_as_indexes(text):
             if (match := self.after_noun.match(text, end)) and not self._crosses(text, end):
                 yield from self._chain("person.after-noun", text, match.end(), 0.08, foreign=0.05)
@@ -66,10 +78,6 @@ class Spots:
                 crossed = match.end() - start == 1 and self._crosses(text, match.end())
                 if not crossed and not self.model.words.everyday(text[match.end() : match.end() + 2]):
                     yield from self._single("person.after-verb", text, match.end(), 0.04)
-        for match in self.clause.finditer(text):
-            inside = match.group() in self.heads and self._crosses(text, match.end())
-            if not inside and not self.model.words.everyday(text[match.end() : match.end() + 2]):
-                yield from self._list(text, match.end())
 
     def _chain(self, rule: str, text: str, start: int, prior: float, *, foreign: float) -> Iterator[Spot]:
         """A name, and more after 、 or 和 as long as names follow."""
