@@ -59,7 +59,8 @@ class Credits:
         self._agency = re.compile(rf"[{HAN}]{{0,8}}(?:{_either(lex.words('layout', 'photo_agencies'))})[{HAN}]{{0,4}}")
         self._places = frozenset((*lex.divisions.names(), *lex.divisions.forms()))
         self._field = self._field_pattern(lex, heads, tails)
-        self.mark = re.compile(rf"{_either((*heads, *tails))}|^(?:{marks})")
+        self._signs = lex.words("layout", "byline_marks")
+        self._mark = re.compile(_either((*heads, *tails)))
         self.bracket = re.compile(rf"（[^（）\n]{{0,60}}?(?:{_either((*heads, *tails))})[^（）\n]{{0,110}}）")
         self.labelled = re.compile(
             rf"(?:{_either(heads)})[：|/] ?[{HAN}·]{{2,8}}(?:[ 、][{HAN}·]{{2,4}}(?![{HAN}：])|(?<=[：/| ][{HAN}]) [{HAN}](?![{HAN}：]))*"
@@ -90,6 +91,10 @@ class Credits:
         if not bare and not any(token.kind == "role" for token in tokens):
             return ()
         return tuple(self._assigned([token for token in tokens if token.kind != "body"]))
+
+    def may_read(self, text: str) -> bool:
+        """Whether a text holds the word of a role or begins with a mark that stands before names."""
+        return text.startswith(self._signs) or self._mark.search(text) is not None
 
     def is_photo(self, found: Iterable[Credit]) -> bool:
         """Whether these are credits for pictures only."""

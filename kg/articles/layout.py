@@ -135,7 +135,7 @@ class Layout:
 
     def _credit_kind(self, text: str) -> Kind | None:
         """What a line is that names those who wrote it, alone or below a picture; None for any other."""
-        if len(text) > LONGEST or not self.credits.mark.search(text):
+        if len(text) > LONGEST or not self.credits.may_read(text):
             return None
         if found := self._credit(text):
             if self.credits.is_photo(found):

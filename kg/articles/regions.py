@@ -65,7 +65,7 @@ class Regions:
         paragraph = text[start:end]
         report = self.layout.dateline_end(text, start, end)
         signed = last and paragraph.endswith("）")
-        if not (signed or report > start or grammar.mark.search(paragraph)):
+        if not (signed or report > start or grammar.may_read(paragraph)):
             return []
         if grammar.read(paragraph):
             return [(start, end)]
