@@ -1,0 +1,93 @@
+"""What resolution gives: one record a thing, and facts whose references carry their keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kg.model.facts import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    key: str  # {anchor}-{name}, or {name} where nothing anchors it: the tail of its IRI
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    key: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    classification: str = ""  # a term of kgo: Party, Government, Congress, Cppcc, Company …
+    parent: str = ""  # key of an Organization
+    place: str = ""  # key of a Division
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    key: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    gb_code: str = ""
+    parent: str = ""  # key of a Division
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    key: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    place: str = ""  # key of a Division
+
+
+@dataclass(frozen=True, slots=True)
+class Initiative:
+    key: str
+    name: str
+    kind: Literal["project", "campaign", "policy"]
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleInfo:
+    """What the graph and the page need of an article."""
+
+    id: str
+    doc: str
+    sha256: str
+    headline: str
+    published: date | None
+    paper: str
+    locality: str
+    start: int  # raw offsets of the whole article
+    end: int
+    raw: str = field(repr=False, default="")  # raw[start:end] of the source, for the page
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Everything known, with every reference in `facts` carrying the key of a record here."""
+
+    articles: tuple[ArticleInfo, ...]
+    people: tuple[Person, ...]
+    organizations: tuple[Organization, ...]
+    divisions: tuple[Division, ...]
+    sites: tuple[Site, ...]
+    initiatives: tuple[Initiative, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a check has to tell: a contradiction, a shape broken, a file left out."""
+
+    kind: str  # one-seat-two-holders, exclusive-posts, end-before-start, spelling, shape, unreadable …
+    message: str
+    involves: tuple[str, ...] = ()  # IRIs
+    guess: str = ""
+    file: str = ""
