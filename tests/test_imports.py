@@ -74,7 +74,7 @@ def test_reading_knows_no_graph(stage):
 
 def test_the_pipeline_loads_only_reading():
     loaded = {name.split(".")[1] for name in imports(ROOT / "pipeline.py", top=True) if name.startswith("kg.")}
-    assert loaded <= {"articles", "clock", "facts", "mentions", "model"}
+    assert loaded <= {"articles", "errors", "clock", "facts", "mentions", "model"}
 
 
 def test_only_the_graph_names_vocabulary():
