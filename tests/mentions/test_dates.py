@@ -9,6 +9,7 @@ import pytest
 
 from kg.lexicon import default_lexicon
 from kg.mentions.dates import RULES, find_dates
+from kg.model import DateValue
 
 PUBLISHED = date(2020, 6, 15)
 
@@ -134,3 +135,29 @@ def test_bounds():
     assert (m.value.earliest, m.value.latest) == (date(2020, 2, 1), date(2020, 2, 29))
     (m,) = find_dates("10月8日", None, default_lexicon())
     assert (m.value.earliest, m.value.latest) == (None, None)
+
+
+CHRONICLE = "1999年7月-9月\n7月\n1日\n展会开幕。\n△大桥通车。\n6～8日\n梁知远来考察。\n8月\n2日 大会召开。"
+
+
+def test_chronicle() -> None:
+    """A month alone on a line, and its year, are those of the days below it."""
+    found = [m.value for m in find_dates(CHRONICLE, PUBLISHED, default_lexicon())]
+    days = [(v.edtf, v.end) for v in found if isinstance(v, DateValue) and v.edtf and len(v.edtf) > 7]
+    assert days == [("1999-07-01", None), ("1999-07-06", "1999-07-08"), ("1999-08-02", None)]
+
+
+@pytest.mark.parametrize(("text", "edtf"), [
+    ("海陵新闻网10月10日消息：今天下午，大会召开。", "XXXX-10-10"),
+    ("海陵新闻网10月10日消息：昨天，大会召开。", "XXXX-10-09"),
+])  # fmt: skip
+def test_dateline_without_a_year(text: str, edtf: str) -> None:
+    """今天 is the day of the dateline, whatever its year."""
+    last = find_dates(text, None, default_lexicon())[-1].value
+    assert isinstance(last, DateValue)
+    assert last.edtf == edtf
+
+
+def test_number_and_deed() -> None:
+    """24号 before a verb is a day, 24号院 is none."""
+    assert [m.text for m in find_dates("总统24号访问邻国，住进长江路24号院。", PUBLISHED, default_lexicon())] == ["24号"]

@@ -42,7 +42,19 @@ TABLE = [
     "何静到‹工程学院（以下简称学院）›进行工作调研。".replace("（以下简称学院）›", "›（以下简称学院）"),
     "何静来我市调研。",
     "群众感到满意，收到捐款。",
+    "文艺汇演在‹海陵会展中心›隆重开幕。",
+    # site.object: a list of places after 对
+    "对我县‹三岔乡›、‹桃林镇›、‹石门›、‹南岳庙›等乡（镇）的春耕情况进行督查。",
+    "对农贸市场的疫情防控工作进行检查。",
+    # a list that says of what kind it is; a list after 和县
+    "何静先后到‹石桥村›、‹北岭›、‹西溪›等村调研。",
+    "何静来到‹定江镇›和‹县国土资源局›看望职工。",
+    "到‹燕子岩›实地察看。",
+    "察看援建项目——‹团结水库›。",
+    "何静到‹海陵县中医院›现场考评。",
     # nothing that is vague or no name
+    "走访慰问了17户困难家庭。",
+    "深入细致考察小县改革试点。",
     "来到活动现场，走进田间地头。",
     "走访各乡镇和有关单位。",
     "来到孔令启家中看望。",
@@ -76,4 +88,4 @@ def test_rules() -> None:
     for marked in TABLE:
         article, mentions = article_of(re.sub("[‹›]", "", marked))
         rules |= {m.rule for m in find_sites(article, mentions, default_lexicon())}
-    assert rules == {"site.going", "site.looking", "site.scene", "site.venue", "site.destination"}
+    assert rules == {"site.going", "site.looking", "site.scene", "site.venue", "site.destination", "site.object"}

@@ -46,7 +46,8 @@ class Novelty:
     def set_apart(self, o: Opening, r: Reading, date: DateValue) -> bool:
         """Within the day: at another hour, in a paragraph of its own by others, or formally told anew with its day."""
         last = self.drafts[-1]
-        if o.type != last.opening.type:
+        goes_on = o.bare and o.type in VISITING and last.opening.type in VISITING  # 当天下午，李某一行来到
+        if o.type != last.opening.type and not goes_on:
             if date.part and last.date and date.part != last.date.part:
                 return True
             if self.own_paragraph(r) and (self.toured(o, r) or (o.type in FORMAL and o.strength > 2)):
@@ -92,7 +93,9 @@ class Novelty:
         here = {n.name for n in o.organizers} | {p.noun.name for p in r.parts}
         last = self.drafts[-1]
         there = {p.noun.name for p in last.parts} | set(last.organizers)
-        named = not o.bare and not o.rule.endswith("-verb")  # a round-up: each paragraph tells of an event by its name
+        # A round-up: each paragraph tells of an event by a name of its own.
+        names = [self.text[x.start : x.end] for x in (o, last.opening)]
+        named = not o.bare and not o.rule.endswith("-verb") and names[0] not in names[1] and names[1] not in names[0]
         apart = bool(here) and (bool(there) or named) and not here & there
         return apart and o.strength > 2 and self.own_paragraph(r)
 
