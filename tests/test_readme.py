@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)
+NOT_RUN = {"serve"}  # it does not end
 PYTHON = re.compile(r"(?<=```python\n).*?(?=```)", re.DOTALL)
 
 
@@ -71,12 +72,12 @@ def test_python(code, folder):
 def test_every_command_is_documented_and_every_documented_command_is_there():
     from kg.cli import COMMANDS
 
-    text = PAGES[0].read_text(encoding="utf-8")
-    headings = re.findall(r"^### (.*)", text, re.MULTILINE)
-    assert {name for heading in headings for name in re.findall(r"kg ([a-z-]+)", heading)} == set(COMMANDS)
-    blocks = [block for page in PAGES for block in BLOCK.findall(page.read_text(encoding="utf-8"))]
+    texts = [page.read_text(encoding="utf-8") for page in PAGES]
+    headings = [heading for text in texts for heading in re.findall(r"^##+ (.*)", text, re.MULTILINE)]
+    assert {name for heading in headings for name in re.findall(r"\bkg ([a-z-]+)", heading)} - {"is"} == set(COMMANDS)
+    blocks = [block for text in texts for block in BLOCK.findall(text)]
     run = {name for block in blocks for name in re.findall(r"(?:^\$ |[|] |&& )kg ([a-z-]+)", block, re.MULTILINE)}
-    assert set(COMMANDS) <= run
+    assert set(COMMANDS) - NOT_RUN <= run
 
 
 def test_links_lead_somewhere():
