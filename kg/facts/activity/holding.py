@@ -49,7 +49,8 @@ def holds(walk: Walk, t: Trigger) -> None:
     if event and not planned and not walk.events.vague(t.end, event):
         told_at = attribute and walk.w.reference.match(walk.text, event.end) is not None  # 在举行的大会上
         strength = 3 - (event.word == "活动") - ("weak_holding" in t.sense or told_at)
-        opening = walk.events.opening(event, t.end, strength, "activity.held-object", subject)
+        rule = "activity.told-at" if told_at else "activity.held-object"
+        opening = walk.events.opening(event, t.end, strength, rule, subject)
         if "opening" in t.sense and opening.type == "PublicEvent":
             opening = replace(opening, type="Ceremony")  # 启动…宣传月活动
         walk.r.openings.append(opening)

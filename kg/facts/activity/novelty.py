@@ -101,6 +101,8 @@ class Novelty:
 
     def tells_of_someone(self, o: Opening, r: Reading, date: DateValue | None) -> bool:
         """A verb needs a subject (指导工作 alone tells nothing); an event is told by being held, or by its day."""
+        if o.rule == "activity.told-at":  # 在举行的发布会上，有关数据显示: nobody acts there
+            return any(p.noun.kind == "person" for p in r.parts)
         if r.parts or o.organizers:
             return True
         if o.rule.endswith("-verb"):
