@@ -43,6 +43,7 @@ class BodyReader:
         self.closers = tuple(lex.words("bodies", "closers"))
         self.keep = frozenset(lex.words("bodies", "keep"))
         self.common = frozenset(lex.words("bodies", "not_bodies"))
+        self.kinds = lex.words("bodies", "generic")
         self.generic = frozenset((*lex.words("bodies", "generic"), *lex.words("bodies", "alone"), *self.closers))
         self.absolute = frozenset(lex.words("bodies", "absolute"))
         self.function = frozenset(lex.words("bodies", "function"))
@@ -166,7 +167,7 @@ class BodyReader:
         left = tokens[i - 1] if i else ""
         tag = self.words.tag(left)
         whole = left.endswith(self.closers) and left not in self.common
-        if not left or whole or left in self.generic or (tag.startswith(("nr", "v")) and not right.endswith(self.closers)):
+        if not left or whole or left in self.generic or left.endswith(self.kinds) or (tag.startswith(("nr", "v")) and not right.endswith(self.closers)):
             return False
         return right.endswith(self.closers) and not HARD.fullmatch(left) and left not in self.stops
 
