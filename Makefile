@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all build install test lint readme wheel clean
+.PHONY: all build install test lint readme bench wheel clean
 
 all: build
 
@@ -26,6 +26,11 @@ lint: install
 
 readme: install  ## writes the real output of each command into README.md and docs/
 	$(BIN)/python tests/test_readme.py
+
+BENCH ?= ../shared/bench/broadcast_news.jsonl.gz
+
+bench: install  ## the speed of reading against plain jieba.cut, on BENCH=file
+	$(BIN)/python tests/bench/speed.py $(BENCH)
 
 wheel: install
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
