@@ -28,6 +28,8 @@ COMMANDS = {
     "path": "path",
     "rank": "rank",
     "export": "export",
+    "diff": "diff",
+    "serve": "serve",
 }
 USAGE, STOPPED = 2, 130
 
