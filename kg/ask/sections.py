@@ -127,6 +127,12 @@ HOLDS = Section("facts", "所载事实", {"told": "事实"}, """
 SELECT DISTINCT ?fact ?told WHERE {
   ?sentence oa:hasSource $node . ?fact kgo:evidence ?sentence ; rdfs:label ?told } ORDER BY ?told ?fact""")
 
+STATES = Section("facts", "陈述的事实", {"told": "事实"}, """
+SELECT DISTINCT ?fact ?told WHERE { ?fact kgo:evidence $node ; rdfs:label ?told } ORDER BY ?told ?fact""")
+
+INVOLVES = Section("involves", "涉及", {"told": "事实"}, """
+SELECT * WHERE { $node kgo:involves ?fact . ?fact rdfs:label ?told } ORDER BY ?told ?fact""")
+
 ITSELF = Section("fact", "事实", {"told": "内容", "rule": "规则"}, """
 SELECT * WHERE { BIND($node AS ?fact) ?fact rdfs:label ?told ; kgo:rule ?rule } ORDER BY ?rule""")
 
@@ -139,5 +145,7 @@ SECTIONS: Final[dict[str, tuple[Section, ...]]] = {
     "Initiative": (HAPPENED, FIGURES, NAMED),
     "Activity": (PRESENT, WENT_TO, SAID_THERE, ITSELF),
     "Article": (HOLDS,),
+    "Evidence": (STATES,),
+    "Conflict": (INVOLVES,),
 }
 OTHER: Final = (ITSELF,)

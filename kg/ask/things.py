@@ -19,11 +19,12 @@ ABOUT = """
 SELECT ?node ?label ?type (GROUP_CONCAT(DISTINCT ?post; separator="、") AS ?posts) WHERE {
   $where
   ?node rdfs:label ?label ; a ?type .
-  FILTER(STRSTARTS(STR(?type), STR(kgo:)) && ?type NOT IN (kgo:Fact, kgo:Evidence, kgo:Mention, kgo:Visit))
-  FILTER NOT EXISTS { ?node a skos:Concept }
+  FILTER(STRSTARTS(STR(?type), STR(kgo:)) && ?type != kgo:Fact)
   OPTIONAL { ?node kgo:heldPost/rdfs:label ?post }
 } GROUP BY ?node ?label ?type ORDER BY ?label ?node"""
-BY_NAME = 'VALUES ?name { "$name"@zh-Hans } ?node rdfs:label|skos:altLabel ?name .'
+NAMELESS = "kgo:Evidence, kgo:Mention, kgo:Visit, skos:Concept"  # nobody asks for these by their labels
+BY_NAME = f"""VALUES ?name {{ "$name"@zh-Hans }} ?node rdfs:label|skos:altLabel ?name .
+  FILTER NOT EXISTS {{ ?node a ?kind FILTER(?kind IN ({NAMELESS})) }}"""
 BY_IRI = "VALUES ?node { $iris }"
 CONTAINS = """{ SELECT DISTINCT ?node WHERE {
     ?node rdfs:label|skos:altLabel ?name ; a ?kind . VALUES ?kind { $kinds } FILTER CONTAINS(?name, "$name")
