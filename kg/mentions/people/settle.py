@@ -49,18 +49,25 @@ class Settler:
 
     def mentions(self, text: str, names: Sequence[str], rules: Mapping[str, str], titles: Container[int]) -> Iterator[Mention]:
         """Every mention of these names, the first with the rule that found the name."""
-        if not names:
-            return
-        ordered = sorted(names, key=len, reverse=True)
-        pattern = re.compile("|".join(f"{n[0]} ?{n[1]}" if len(n) == 2 else re.escape(n) for n in ordered))
         seen: set[str] = set()
-        for match in pattern.finditer(text):
-            printed = match.group()
-            name = printed if printed in names else printed.replace(" ", "")
-            if not self.doubts.inside_word(text, match.start(), match.end(), titles):
+        for start, end, name in self._spots(text, names):
+            if not self.doubts.inside_word(text, start, end, titles):
                 rule = "person.repeat" if name in seen else rules.get(name, "person.repeat")
                 seen.add(name)
-                yield Mention("person", match.start(), match.end(), printed, rule, PersonValue(name))
+                yield Mention("person", start, end, text[start:end], rule, PersonValue(name))
+
+    @staticmethod
+    def _spots(text: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+        """Where these names stand, longer ones first where they overlap; 王 伟 is 王伟."""
+        found = []
+        for name in names:
+            printed = (name, f"{name[0]} {name[1]}") if len(name) == 2 else (name,)
+            found += [(start, start + len(form), name) for form in printed for start in finds(text, form)]
+        floor = 0
+        for start, end, name in sorted(found, key=lambda spot: (spot[0], -spot[1])):
+            if start >= floor:
+                floor = end
+                yield start, end, name
 
 
 def finds(text: str, part: str) -> Iterator[int]:
