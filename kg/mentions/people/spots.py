@@ -71,7 +71,8 @@ class Spots:
     def _led(self, text: str) -> Iterator[Spot]:
         """After nouns for people (村民) and words before names (任命, 岁的)."""
         for _, _, end in self.nouns.find_matches_as_indexes(text):
-            if (match := self.after_noun.match(text, end)) and not self._crosses(text, end):
+            match = self.after_noun.match(text, end)
+            if match and not self._crosses(text, end) and not self.model.words.everyday(text[match.end() : match.end() + 2]):
                 yield from self._chain("person.after-noun", text, match.end(), 0.08, foreign=0.05)
         for _, start, end in self.verbs.find_matches_as_indexes(text):
             if match := self.after_verb.match(text, end):
