@@ -13,7 +13,7 @@ from kg.facts.initiative import initiative_facts
 from kg.facts.statement import find_statements
 from kg.facts.structure import find_structures
 from kg.facts.tenure import find_tenures
-from kg.model import Activity, Article, Fact, Mention, PersonNamed, PersonRef, PersonValue, Statement
+from kg.model import Activity, Article, Fact, Mention, OrgRef, PersonNamed, PersonRef, PersonValue, Statement, Tenure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,16 +28,25 @@ def find_facts(article: Article, mentions: Sequence[Mention], lex: Lexicon) -> t
     mentions = tuple(mentions)
     holders = find_holders(article, mentions, lex)
     activities = find_activities(article, mentions, holders, lex)
+    tenures = find_tenures(article, holders, lex)
     return (
-        *find_tenures(article, holders, lex),
+        *tenures,
         *activities,
         *(_during(s, activities) for s in find_statements(article, mentions, lex)),
-        *find_structures(article, mentions, lex),
+        *find_structures(article, mentions, _bodies(tenures, activities), lex),
         *initiative_facts(article, mentions, lex),
         *find_figures(article, mentions, lex),
         *find_bylines(article, lex),
         *_named(article, mentions),
     )
+
+
+def _bodies(tenures: Sequence[Tenure], activities: Sequence[Activity]) -> frozenset[str]:
+    """The bodies that hold posts or take part, as printed: of the others nothing more is told."""
+    posts = (t.post.org for t in tenures)
+    parts = (p.agent for a in activities for p in a.participations if isinstance(p.agent, OrgRef))
+    held = (o for a in activities for o in a.organizers)
+    return frozenset(name for ref in (*posts, *parts, *held) for name in (ref.name, ref.printed) if name)
 
 
 def _during(statement: Statement, activities: Sequence[Activity]) -> Statement:

@@ -8,18 +8,18 @@ from kg.facts.posts import post_grammar
 from kg.model import Article, Mention, OrgRef, Structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from kg.lexicon import Lexicon
 
 
-def find_structures(article: Article, mentions: Sequence[Mention], lex: Lexicon) -> tuple[Structure, ...]:
-    """One fact for each body whose name begins with the body or place it belongs to, at its first mention."""
+def find_structures(article: Article, mentions: Sequence[Mention], bodies: Container[str], lex: Lexicon) -> tuple[Structure, ...]:
+    """One fact for each of `bodies` whose name begins with the body or place it belongs to, at its first mention."""
     grammar = post_grammar(lex)
     wholes = tuple(lex.words("posts", "committees")) + tuple(lex.words("posts", "wholes"))
     found: dict[str, Structure] = {}
     for mention in mentions:
-        if mention.kind != "organization" or mention.text in found:
+        if mention.kind != "organization" or mention.text in found or mention.text not in bodies:
             continue
         parent = _whole(mention.text, wholes) or grammar.place_of(mention.text)
         if parent and parent != mention.text:

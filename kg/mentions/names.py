@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 UNSEEN = -13.0
 RARE_SURNAME = -11.0  # log probability of a surname below the counts of the table
-SECOND_SURNAME = math.log(5e-4)  # 林郑月娥: the second of two surnames is a common one
+SECOND_SURNAME = math.log(5e-4)  # 林郑月娥: two surnames together are common ones
 RARE_GIVEN = -10.0
 LENGTH = {2: math.log(0.22), 3: math.log(0.75), 4: math.log(0.03)}
 FOREIGN_LENGTH = {2: -2.0, 3: -1.4, 4: -1.5, 5: -2.0, 6: -2.8, 7: -3.6, 8: -4.5}
@@ -69,9 +69,9 @@ class NameModel:
         last = -4.0 * (name[-1] in self.never_last)
         if size > 2 and name[:2] in self.compound:
             return self.surname.get(name[:2], RARE_SURNAME) + self._given(name[2:]) + last
-        if name[0] not in self.surnames or (size == 4 and self.surname.get(name[1], RARE_SURNAME) < SECOND_SURNAME):
+        if name[0] not in self.surnames or (size == 4 and min(self._surname(name[0]), self._surname(name[1])) < SECOND_SURNAME):
             return None
-        first = self.surname.get(name[0], RARE_SURNAME) - 4.0 * (name[0] in self.weak)
+        first = self._surname(name[0]) - 4.0 * (name[0] in self.weak)
         known = KNOWN * (size > 2 and name in self.words.people)
         return LENGTH[size] + first + self._given(name[1:]) + last + known
 
@@ -79,6 +79,9 @@ class NameModel:
         """谢喜来，: a character that seldom ends a name does where the clause ends; 对《 does not."""
         ends = (mark in ENDS and last in self.sometimes_last) or (mark.isdigit() and last in JOINERS)
         return 4.0 * (ends and last in self.never_last)
+
+    def _surname(self, sign: str) -> float:
+        return self.surname.get(sign, RARE_SURNAME)
 
     def _given(self, chars: str) -> float:
         return sum(self.given.get(c, RARE_GIVEN) for c in chars)

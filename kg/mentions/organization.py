@@ -39,6 +39,7 @@ class OrganizationFinder:
         stops = sorted({t.end for t in titles} | {p.end for p in people})
         for title in titles:
             floor = max((s for s in stops if s <= title.start), default=0)
+            floor = max([floor, *(m.end() for m in DAY.finditer(text, floor, title.start))])
             end = title.start - (text[title.start - 1 : title.start] == "的")
             start = self.reader.start(text, floor, end)
             if start < end and (end == title.start or self._owns(BRACKET.sub("", text[start:end]))):
@@ -76,6 +77,7 @@ class OrganizationFinder:
             if any(a < token_end <= b for a, b in blocked):
                 continue
             floor = max([start, *(b for a, b in blocked if b <= token_end)])
+            floor = max([floor, *(m.end() for m in DAY.finditer(text, floor, token_end))])
             begin = self.reader.start(text, floor, token_end)
             name = text[begin:token_end]
             if len(name) < 2 or name in self.common or self._deed(name) or name.count("（") != name.count("）") or (begin == position and not self._whole(token)):
@@ -122,6 +124,7 @@ def _quoted(text: str, start: int, at: int) -> bool:
 
 
 LONGEST_DEED = 7  # 发展和改革委员会 begins with a verb too
+DAY = re.compile("[0-9]{1,4}[年月日号]")
 PLACES = frozenset("省市区县州旗镇乡村")
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 RARE = math.log(1e-4)  # log share of people below which a surname is rare
 ANY_WORD = 2
 EXCLUDED = 6.0  # log odds that a word of the exclusions needs to be a name away from a title
+VILLAGES = frozenset("村镇乡县")
 PLACE_ENDS = frozenset("路街村镇乡县区市省州桥寺庄屯湾沟组")
 WEAK = frozenset({"person.list", "person.after-noun", "person.after-verb", "person.clause"})
 
@@ -49,7 +50,9 @@ class Doubts:
 
     def _place(self, name: str) -> bool:
         """沈庄路, 吴兴区埭: a road or village, or a division and more."""
-        return len(name) > 2 and (name[-1] in PLACE_ENDS or name[:3] in self.places)
+        if len(name) == 2:
+            return name[-1] in VILLAGES
+        return name[-1] in PLACE_ENDS or name[:3] in self.places
 
     def _strong(self, text: str, candidate: Candidate) -> bool:
         """In a weak place, a name begins with no everyday word (洪水|冲) or rare surname, and is not all of a quotation."""
