@@ -59,6 +59,9 @@ TOLD = [
     # ---- dates
     ("<近日=>，{孔令启|区委书记}到南塘村调研。", "Inspection None | 孔令启:lead | | 南塘村"),
     (f"{DAY}，/临川区/召开<2030年=2030>工作总结会议。", "Meeting 2031-04-06 | | 临川区"),
+    # Who accompanies a delegation does not lead it; who talks with one does not lead the talk.
+    (f"{DAY}，{{孔令启|区长}}陪同[省考察团]考察南塘园区。", "StudyVisit 2031-04-06 | 孔令启:accompany | 省考察团 | 南塘园区"),
+    (f"{DAY}，{{孔令启|区长}}与[省考察团]进行了座谈。", "Meeting 2031-04-06 | 孔令启:attend | 省考察团"),
 ]
 
 

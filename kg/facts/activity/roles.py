@@ -176,6 +176,11 @@ class Walk:
         role: Role = "host" if way == "receiving" else "guest" if way == "calling" else "sign" if kind == "Signing" else "lead"
         if role == "lead" and self.subject and self.w.together.search(self.text, self.subject.end, t.start):
             role = "attend"  # 市领导李某一同察看
+        if role == "lead" and kind == "Meeting" and "with" in self.prepared:
+            role = "attend"  # 李某与考察团座谈: neither leads the other
+        if role == "lead":  # 李某陪同代表团考察: the delegation leads
+            company = {p.noun for p in self.r.parts if p.role == "accompany"}
+            subject = [n for n in subject if n not in company]
         self.assign([*subject, *self.take("invited")], role, f"activity.{kind.lower()}-subject")
         self.together(self.take("with"), role)
         if way or "comforting" in t.sense:
