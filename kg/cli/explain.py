@@ -10,12 +10,12 @@ from urllib.parse import unquote
 
 import typer
 
+from kg.ask import open_store
 from kg.cli.console import say
 from kg.cli.given import GRAPH, command, reading_options
 from kg.cli.reading import Reader
 from kg.insight.explain import explain, find_things, steps
 from kg.insight.pretty import brief
-from kg.insight.store import Store
 
 if TYPE_CHECKING:
     from kg.insight.explain import Explained
@@ -40,7 +40,7 @@ def run(
     ] = None,
 ) -> None:
     """Tell why the graph says what it says: facts, the rules that made them, the sentences that state them."""
-    store = Store(graph)
+    store = open_store(graph)
     readings = _readings(pages or [])
     for iri, label in find_things(store, asked):
         say(f"{label}  <{unquote(iri)}>")

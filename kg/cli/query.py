@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Annotated
 import pyoxigraph as ox
 import typer
 
+from kg.ask import open_store
 from kg.cli.console import show_table
 from kg.cli.given import GRAPH, command
 from kg.errors import KgError
 from kg.graph.queries import Query, bind, list_queries, load_query
 from kg.insight.answers import Format, grid, serialized
-from kg.insight.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def run(
     if show:
         typer.echo(text.rstrip())
         return
-    answer = Store(graph).ask(text, name=asked if len(asked) < 60 else "query")
+    answer = open_store(graph).ask(text, name=asked if len(asked) < 60 else "query")
     if form == "table" and not isinstance(answer, ox.QueryTriples):
         show_table(*grid(answer))
     else:
