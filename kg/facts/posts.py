@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
 
 BRACKET = re.compile("（[^（）]*）$")
+FORMER = re.compile("(?P<place>.{2,8})[原前](?P<rest>[省市区县州旗镇乡].+)")  # 云川前市委
 LEVELS = "省市区县州盟旗镇乡村"
 
 
@@ -38,6 +39,8 @@ class PostGrammar:
         self.short_names = frozenset(lex.words("bodies", "country_signs"))
         self.fixed = lex.map("posts", "fixed")
         self.party = tuple(lex.words("posts", "committees"))
+        self.party_heads = frozenset(lex.words("titles", "party_heads"))
+        self.committee = re.compile(either(lex.words("titles", "party")))
         self.group = tuple(lex.words("posts", "groups"))
         self.part = re.compile(f"^(?:{either(lex.words('posts', 'group_parts'))})$")
 
@@ -55,6 +58,8 @@ class PostGrammar:
         printed = BRACKET.sub("", printed)
         if len(printed) == 1 and printed not in LEVELS and printed not in self.short_names:
             printed = ""
+        if former := FORMER.match(printed):
+            return OrgRef(former["place"].removesuffix(former["rest"][0]) + former["rest"], printed)
         if before is None:
             return OrgRef(printed or self._own(title), printed)
         return self._headed(printed, before.org.name) if printed else self._left_out(title, before)
@@ -65,6 +70,8 @@ class PostGrammar:
             return OrgRef(self.fixed[title], "")
         if (ministry := self.ministry.match(title)) and not self._has_ministers(before.org.name):
             return OrgRef(f"{ministry.group(1)}部", "")
+        if title in self.party_heads and (committee := self.committee.match(before.title)):
+            return OrgRef(before.org.name + committee.group(), before.org.printed)
         name = self._inherited(title, before)
         return OrgRef(name, self._stem(name, title) if before.org.name.endswith(self.party) else name)
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
-from kg.mentions.body import BRACKET, HARD, BodyReader, body_reader
+from kg.mentions.body import BRACKET, HAN, HARD, BodyReader, body_reader
+from kg.mentions.words import either
 from kg.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class OrganizationFinder:
         self.short = frozenset(lex.words("bodies", "alone"))
         self.signs = frozenset(lex.words("bodies", "signs"))
         self.common = frozenset(lex.words("bodies", "not_bodies"))
+        weak = frozenset(lex.words("offices", "weak"))
+        self.office = re.compile(either(w for w in lex.words("offices", "verbs") if len(w) > 1 and w not in weak))
         deeds = {w for table in ("acts", "events", "roles") for w in lex.map("activities", table)}
         deeds.update(w for table in ("holding", "weak_holding", "appointing", "representing") for w in lex.words("activities", table))
         self.deeds = AhoCorasick(sorted(deeds))
@@ -42,9 +45,27 @@ class OrganizationFinder:
             floor = max([floor, *(m.end() for m in DAY.finditer(text, floor, title.start))])
             end = title.start - (text[title.start - 1 : title.start] == "的")
             start = self.reader.start(text, floor, end)
+            if office := self.office.match(text, start, end):
+                start = office.end()
+            if start < end and text[start - 1 : start] in MARKS_OF_FORMER and text[start] in LEVELS:
+                start = self._placed(text, floor, start)
+            if start < end and self._broken(text, floor, start):
+                start -= 1
             if start < end and (end == title.start or self._owns(BRACKET.sub("", text[start:end]))):
                 found.append(Mention("organization", start, title.start, text[start:end], "organization.before-title"))
         return found
+
+    def _placed(self, text: str, floor: int, start: int) -> int:
+        """云川前|市委 begins with its place, printed before the mark of a former post."""
+        place = self.reader.start(text, floor, start - 1)
+        return place if len(text[place : start - 1]) > 1 else start
+
+    def _broken(self, text: str, floor: int, start: int) -> bool:
+        """硕|多岗河: whether one character of a name that no dictionary has was left over before a body."""
+        at = start - 1
+        if at < floor or not (at == floor or text[at - 1] == "、") or at == 0:
+            return False
+        return HAN.match(text[at]) is not None and text[at] not in self.reader.function and text[at] not in self.reader.stops
 
     def _owns(self, name: str) -> bool:
         """Whether 的 may join this body to its title: 嵊县的县长."""
@@ -125,6 +146,8 @@ def _quoted(text: str, start: int, at: int) -> bool:
 
 LONGEST_DEED = 7  # 发展和改革委员会 begins with a verb too
 DAY = re.compile("[0-9]{1,4}[年月日号]")
+MARKS_OF_FORMER = frozenset("原前")
+LEVELS = frozenset("省市区县州旗镇乡")
 PLACES = frozenset("省市区县州旗镇乡村")
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 RARE = math.log(1e-4)  # log share of people below which a surname is rare
 ANY_WORD = 2
+FULL_NAME = 3  # characters of most names
 EXCLUDED = 6.0  # log odds that a word of the exclusions needs to be a name away from a title
 VILLAGES = frozenset("村镇乡县")
 PLACE_ENDS = frozenset("路街村镇乡县区市省州桥寺庄屯湾沟组")
@@ -29,6 +30,7 @@ class Doubts:
     def __init__(self, lex: Lexicon, model: NameModel) -> None:
         self.model = model
         self.part = re.compile(either(lex.words("people", "not_name_after")))
+        self.organ = re.compile(f"[{LEVELS}](?:{either(lex.words('posts', 'organs_of_places'))})")
         self.exclusions = frozenset(lex.words("names", "name_exclusions"))
         self.anonymous = lex.words("people", "anonymous")
         elsewhere = (*lex.words("bodies", "abroad"), *lex.words("bodies", "cities"))
@@ -42,11 +44,15 @@ class Doubts:
             return False
         if name in self.exclusions and candidate.margin < (0.0 if rule == "person.after-title" else EXCLUDED):
             return False
-        if any(at in titles for at in range(candidate.start, candidate.end)):
+        if any(at in titles for at in range(candidate.start, candidate.end)) or self._takes_office(text, candidate):
             return False
         if rule in WEAK and not (rule == "person.list" and candidate.margin > SURE) and not self._strong(text, candidate):
             return False
-        return candidate.end in titles or not self.part_of_thing(text, candidate.end)
+        return candidate.end in titles or not self.part_of_thing(text, candidate.start, candidate.end)
+
+    def _takes_office(self, text: str, candidate: Candidate) -> bool:
+        """在任青河|市长, 上任云川|市长: 任 is the word of office there, no surname."""
+        return candidate.name[0] == "任" and self.model.words.frequency.get(text[candidate.start - 1 : candidate.start + 1], 0) > 0
 
     def _place(self, name: str) -> bool:
         """沈庄路, 吴兴区埭: a road or village, or a division and more."""
@@ -66,17 +72,17 @@ class Doubts:
             return False
         return len(name) > 2 or name[1] != "方"
 
-    def part_of_thing(self, text: str, end: int) -> bool:
-        """路, 村, 大学 … after a name make it part of a thing's name; 委 in 委托 does not."""
+    def part_of_thing(self, text: str, start: int, end: int) -> bool:
+        """路, 村, 大学 … after a name make it part of a thing's name; 委 in 委托 does not, nor 县 in 免去某某某县教育局局长."""
         match = self.part.match(text, end)
-        if match is None:
+        if match is None or (end - start == FULL_NAME and self.organ.match(text, end)):
             return False
         sign = match.group()
         return len(sign) > 1 or sign in LEVELS or self.model.words.frequency.get(text[end : end + 2], 0) < 100
 
     def inside_word(self, text: str, start: int, end: int, titles: Container[int]) -> bool:
         """Whether the characters of a name stand inside another word here: 高峰 in 高峰论坛."""
-        if end not in titles and self.part_of_thing(text, end):
+        if end not in titles and self.part_of_thing(text, start, end):
             return True
         frequency = self.model.words.frequency
         return any(frequency.get(text[a:b], 0) > 100 for a, b in ((start, end + 1), (start - 1, end)) if a >= 0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.mentions.names import Candidate, NameModel
+from kg.mentions.words import either
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -42,6 +43,7 @@ class Spots:
         self.nouns = AhoCorasick(lex.words("people", "person_nouns"), matchkind=MatchKind.LeftmostLongest)
         self.verbs = AhoCorasick(lex.words("people", "before_name"), matchkind=MatchKind.LeftmostLongest)
         self.syllables = AhoCorasick(lex.words("people", "syllables"))
+        self.appointing = re.compile(f"(?:{either(lex.words('offices', 'appointing'))})：?(?=[{surnames}]{HAN})")
         self.after_noun = re.compile(f"\\s?(?={HAN}{{2}})")
         self.after_verb = re.compile(f"了?(?=[{surnames}]{HAN})")
         self.courtesy = frozenset(lex.words("titles", "courtesy"))
@@ -55,6 +57,8 @@ class Spots:
             yield from self._before("person.before-comrade", text, match.start())
         yield from self._syllables(text)
         yield from self._led(text)
+        for match in self.appointing.finditer(text):
+            yield from self._chain("person.appointed", text, match.end(), 0.3, foreign=0.0)
         for match in self.clause.finditer(text):
             inside = match.group() in self.heads and self._crosses(text, match.end())
             if not inside and not self.model.words.everyday(text[match.end() : match.end() + 2]):
@@ -155,7 +159,7 @@ class Spots:
             if odds is None or name in self.model.compound or name[-1] in self.closing:
                 continue
             margin = odds + (score(left[:-size]) if left[:-size] else 0.0) - plain - 3.0
-            if margin > 1 and (best is None or margin > best.margin):
+            if margin > 1 and (best is None or margin > best.margin) and not self._crosses(text, end - size):
                 best = Candidate(end - size, end, name, margin)
         if best:
             yield rule, best

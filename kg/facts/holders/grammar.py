@@ -1,7 +1,7 @@
-"""Who holds what: noun phrases and short clauses that give people posts.
+"""Chains of posts and the people they belong to.
 
-A chain of posts (区委副书记、区长) belongs to the names right after it, or to a name right before it
-that a word of office (任, 担任, 当选为), a bracket or a colon links to it.
+A chain (区委副书记、区长) belongs to the names right after it, to the subject of a word of office
+beside it (`careers`), or to a name right before it that a bracket or a colon links to it.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.facts.posts import PostGrammar, post_grammar
+from kg.facts.holders.careers import Careers, together
+from kg.facts.posts import FORMER, PostGrammar, post_grammar
 from kg.mentions.body import BodyReader, body_reader
 from kg.mentions.words import either
-from kg.model import Article, Holder, Mention, PersonValue, PostRef, Span, TenureStatus, TitleValue
+from kg.model import Holder, Mention, PersonValue, PostRef, TenureStatus, TitleValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,16 +60,13 @@ class HolderGrammar:
     def __init__(self, lex: Lexicon, posts: PostGrammar, reader: BodyReader) -> None:
         self.posts = posts
         self.reader = reader
-        office = either(lex.words("offices", "verbs"))
-        self.office = re.compile(f"(?:{office})$")
+        self.careers = Careers(lex)
         self.leaving = re.compile(f"(?:{either(lex.words('offices', 'leaving'))})\\Z")
         self.coming = re.compile(f"(?:{either(lex.words('offices', 'coming'))})\\Z")
-        self.name_first = re.compile(
-            f"{NOTE}(?:$|（$|：$|[，、]? ?(?:{either(lex.words('offices', 'between'))}|[^。；！？，]{{0,14}}?|，(?:男|女|汉族|[0-9]{{4}}年)[^。；！？]{{0,60}}?)(?:{office}|在|以)$)"
-        )
+        self.name_first = re.compile(f"{NOTE}(?:$|（$|：$|(?P<role>[，、]? ?[^。；！？，]{{0,14}}?(?:在|以)$))")
         self.appointing = re.compile(f"(?:{either(lex.words('offices', 'appointing'))})(?:：|同志)?\\Z")
-        self.appointed = re.compile(f"(?:{either(lex.words('offices', 'carrying'))})\\Z")
         self.heads = re.compile(either(lex.words("titles", "courtesy")))
+        self.membership = frozenset(lex.words("titles", "membership"))
         self.members = lex.words("offices", "members")
         self.academic = frozenset(lex.words("titles", "academic"))
         self.candidate = re.compile(f"(?:{either(lex.words('offices', 'candidates'))})")
@@ -81,12 +79,21 @@ class HolderGrammar:
         before = {m.end: m for m in mentions if m.kind == "organization" and m.rule == "organization.before-title"}
         items = [Item(before[t.start].start if t.start in before else t.start, before[t.start].text if t.start in before else "", t) for t in titles]
         found: list[Holder] = []
-        for chain in self._chains(text, items, people):
+        chains = list(self._chains(text, items, people))
+        for number, chain in enumerate(chains):
             near = self._near(text, chain[0], found)
-            holder = self._after(text, chain, people, near) or self._before(text, chain, everyone) or self._carried(text, chain, everyone)
+            holder = self._after(text, chain, people, near) or self._before(text, chain, everyone) or self._office(text, chain, everyone, found)
+            if holder and holder.rule == "holder.post-name" and number:
+                found.extend(self._relative(text, chains[number - 1], chain, holder))
             if holder and holder.posts:
                 found.append(holder)
         return tuple(found)
+
+    def _relative(self, text: str, chain: list[Item], main: list[Item], holder: Holder) -> Iterator[Holder]:
+        """新任南湾村第一书记的县工商联秘书长某某: the post of a relative clause is held by whom the main post names."""
+        verb = self.careers.verb_before(text, chain[0].start)
+        if verb and text[chain[-1].title.end : main[0].start] == "的" and not self.careers.begun(text, verb):
+            yield self._holder("holder.relative", text, chain, (list(holder.people), verb.group()))
 
     def _chains(self, text: str, items: Sequence[Item], people: Sequence[Mention]) -> Iterator[list[Item]]:
         """Runs of posts with nothing but separators between them."""
@@ -96,7 +103,8 @@ class HolderGrammar:
             if chain and not (self._joined(text, chain[-1], item) and chain[-1].title.end not in starts):
                 yield chain
                 chain = []
-            chain.append(item)
+            if item.value.title not in self.membership:
+                chain.append(item)
         if chain:
             yield chain
 
@@ -138,48 +146,38 @@ class HolderGrammar:
             return None
         gap = text[near[-1].end : start]
         if gap in ("", "同志", "的", "同志的"):
-            before = text[floor : near[0].start]
+            named = together(text, near)
+            before = text[floor : named[0].start]
             if chain[0].org and self.appointing.search(before[-8:]):
-                return self._holder("holder.appointment", text, chain, (self._together(text, near), before))
+                return self._holder("holder.appointment", text, chain, (named, before))
             return self._courtesy(text, chain, near[-1], near) if gap == "" else None
         if not self._linked(text, chain, gap):
             return None
-        return self._holder("holder.name-post", text, chain, (self._together(text, near), gap))
+        return self._holder("holder.name-post", text, chain, (together(text, near), gap))
 
     def _linked(self, text: str, chain: list[Item], gap: str) -> bool:
-        """Whether a bracket, a colon or a word of office links a name to the post after `gap`."""
-        if len(gap) > MAX_NAME_FIRST or not self.name_first.fullmatch(gap):
+        """Whether a bracket, a colon or 在 … 任上 links a name to the post after `gap`."""
+        link = self.name_first.fullmatch(gap) if len(gap) <= MAX_NAME_FIRST else None
+        if link is None:
             return False
         if gap.endswith("（"):
             return text[chain[-1].title.end : chain[-1].title.end + 1] in ("）", "、", "，")
-        return gap.endswith("：") or self._in_office(text, chain, gap)
+        return gap.endswith("：") or (link.group("role") is not None and IN_OFFICE.match(text, chain[-1].title.end) is not None)
 
-    def _in_office(self, text: str, chain: list[Item], gap: str) -> bool:
-        """Whether a word of office ends the gap; 在 does where 任上 follows the post, 以 where 身份 does."""
-        if gap.endswith(("在", "以")):
-            return IN_OFFICE.match(text, chain[-1].title.end) is not None
-        return self.office.search(gap) is not None
-
-    def _carried(self, text: str, chain: list[Item], people: Sequence[Mention]) -> Holder | None:
-        """2013年任县长: a later clause of a life told by clauses, whose subject began the sentence."""
-        start = chain[0].start
-        if not self.appointed.search(text[max(0, start - 8) : start]):
+    # ------------------------------------------------------------ a word of office
+    def _office(self, text: str, chain: list[Item], people: Sequence[Mention], found: Sequence[Holder]) -> Holder | None:
+        """The subject of a word of office before the chain (任), or of one after it (由…担任)."""
+        if named := self.careers.by(text, chain[-1].title.end, people):
+            return self._holder("holder.by", text, chain, (named, ""))
+        verb = self.careers.verb_before(text, chain[0].start)
+        if verb is None:
             return None
-        floor = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
-        near = [p for p in people if floor <= p.start and p.end <= start]
-        if not near or any(text[p.end : p.end + 1] == "、" for p in near[:1]):
-            return None
-        return self._holder("holder.carried", text, chain, (near[:1], text[max(0, start - 8) : start]))
-
-    @staticmethod
-    def _together(text: str, near: Sequence[Mention]) -> list[Mention]:
-        """任命张三、李四为委员: the names of one list hold the post together."""
-        named = [near[-1]]
-        for person in reversed(near[:-1]):
-            if not re.compile("、| ?和").fullmatch(text, person.end, named[0].start):
-                break
-            named.insert(0, person)
-        return named
+        last = found[-1] if found and found[-1].rule == "holder.office" and not SENTENCE.search(text, found[-1].end, verb.start()) else None
+        named = self.careers.subject(text, verb, chain[-1].title.end, people)
+        if not named and last and self.careers.runs_on(text, last.end, verb):
+            named = list(last.people)  # 曾任镇长，2003年起任县长
+        gap = text[max([verb.start() - 8, *(p.end for p in named if p.end <= verb.start())]) : verb.end()]
+        return self._holder("holder.office", text, chain, (named, gap), None if chain[0].org else last) if named else None
 
     def _courtesy(self, text: str, chain: list[Item], person: Mention, people: Sequence[Mention]) -> Holder | None:
         """学校党委陈春生书记, 熊生校长: a post where a body stands before the name or the title has a level."""
@@ -222,7 +220,7 @@ class HolderGrammar:
             return "elect"
         if previous and previous != "current" and not item.org:
             return previous
-        return "former" if item.org.startswith(("原", "前")) and len(item.org) > 3 else "current"
+        return "former" if FORMER.match(item.org) or (item.org.startswith(("原", "前")) and len(item.org) > 3) else "current"
 
 
 
@@ -231,11 +229,3 @@ def holder_grammar(lex: Lexicon) -> HolderGrammar:
     """The grammar of a lexicon, compiled once a process."""
     return HolderGrammar(lex, post_grammar(lex), body_reader(lex))
 
-
-def find_holders(article: Article, mentions: Sequence[Mention], lex: Lexicon) -> tuple[Holder, ...]:
-    """Noun phrases and clauses of an article that give people posts, in order of text."""
-    return holder_grammar(lex).find(article.text, mentions)
-
-
-def spans_of(holders: Sequence[Holder]) -> list[Span]:
-    return [(h.start, h.end) for h in holders]

@@ -1,0 +1,151 @@
+"""Words of office: whom 任, 担任, 当选, 由…担任 give the posts beside them.
+
+The subject stands in the clause of the word, or began the sentence (张某，男，…，现任…), or was the
+subject of the sentence before where a life is told sentence by sentence (2003年起任…).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.mentions.words import either
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.lexicon import Lexicon
+    from kg.model import Mention
+
+CLAUSE = re.compile("[，。！？；\n]")
+NEAR = 34  # characters between a name and its word of office inside one clause
+TIGHT = 14  # the same, for 为, 是 and other words that do more than give posts
+NO_WORD = "(?<![主责信胜])"  # 任 ends other words too: 主任, 责任
+SENTENCE = re.compile("[。！？；\n]")
+LIST_BACK = 160  # characters of a list of posts before the one looked at
+BACK = 20  # characters before a post that hold its word of office
+SAME_LIST = re.compile("、| ?和")
+MORE = re.compile("^等(?:[0-9一二三四五六七八九十]+)?[名位]?(?:人|同志)")  # after a list of names
+DURING = re.compile("(?:等职务?|职务)?(?:的?期间|任上|时|后|之后|以后|的时候)，?")
+LIFE = re.compile("，(?:男|女)|[0-9]{4}年[^，。]{0,8}(?:出?生|参加工作|入党)|参加工作|简历|毕业|[历曾现]任|任职|调任|担任|当选")
+OPENING = re.compile("(?:职务?|等职务?|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}日|[至到起—-]|此[前后]|之后|随后|后来?|期间|[先其]后|[，、 ]|同年|当年|次年|翌年|年初|年底|其|又|再|至今|今年|去年|上?半年|下半年)*")
+HEAD = re.compile("(?:[0-9年月日至到起—，、 -]|此[前后]|之后|随后|后来?|其中|而|当时|据介绍|据悉)*")
+
+
+class Careers:
+    """Finds the subject of a word of office."""
+
+    def __init__(self, lex: Lexicon) -> None:
+        verbs = either(lex.words("offices", "verbs"))
+        between = either(lex.words("offices", "ordinals"))
+        self.verb = re.compile(f"{NO_WORD}(?P<verb>{verbs})(?:过|了|的|新一届|新一任)?(?:{between})?(?:的)?“?\\Z")
+        item = "[^，。；：！？、后时\\n]{2,24}"
+        listing, lives = either(lex.words("offices", "listing")), either(lex.words("offices", "lives"))
+        self.listing = re.compile(f"{NO_WORD}(?P<verb>(?:{lives})(?:{item}[、，]){{1,12}}|(?:{listing})(?:{item}、){{1,12}})\\Z")
+        self.weak = frozenset(lex.words("offices", "weak"))
+        self.objects = tuple(lex.words("offices", "objects"))
+        self.passive = re.compile(f"”?(?:等)?(?:一职|职务|职位|职)?(?:，)?{HEAD.pattern}(?:此前|现|暂|仍|一直|将|已|改)?由")
+        self.active = re.compile(f"(?:同志)?(?:{either(lex.words('offices', 'taking'))})")
+
+    def verb_before(self, text: str, start: int) -> re.Match[str] | None:
+        """The word of office right before a post; positions are those of the text."""
+        floor = max(0, start - BACK)
+        for mark in CLAUSE.finditer(text, floor, start):
+            floor = mark.end()
+        return self.verb.search(text, floor, start) or self._list_verb(text, start)
+
+    def _list_verb(self, text: str, start: int) -> re.Match[str] | None:
+        """先后任质检员、干部、镇党委副书记: the word of office at the head of a list of posts."""
+        floor = max(0, start - LIST_BACK)
+        for mark in SENTENCE.finditer(text, floor, start):
+            floor = mark.end()
+        return self.listing.search(text, floor, start)
+
+    def subject(self, text: str, verb: re.Match[str], chain_end: int, people: Sequence[Mention]) -> list[Mention]:
+        """Who takes the office named after `verb`; empty where the text leaves it open."""
+        start, word = verb.start(), verb.group("verb")
+        clause = _after_last(CLAUSE, text, start)
+        here = [p for p in people if clause <= p.start and p.end <= start]
+        strong = word not in self.weak
+        if here:
+            return self._in_clause(text, here, start, strong=strong)
+        if not strong:
+            return []
+        floor = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
+        earlier = [p for p in people if floor <= p.start and p.end <= start]
+        if earlier:
+            return _topic(text, earlier)
+        return self._following(text, clause, verb, chain_end, people) or self._carried(text, floor, verb, people)
+
+    def runs_on(self, text: str, end: int, verb: re.Match[str]) -> bool:
+        """Whether nothing but time stands between the last post told and this word of office."""
+        return verb.group("verb") not in self.weak and OPENING.fullmatch(text, end, verb.start()) is not None
+
+    @staticmethod
+    def begun(text: str, verb: re.Match[str]) -> bool:
+        """Whether something stands before the word of office in its clause."""
+        return HEAD.fullmatch(text, _after_last(CLAUSE, text, verb.start()), verb.start()) is None
+
+    def _in_clause(self, text: str, here: list[Mention], start: int, *, strong: bool) -> list[Mention]:
+        """The last name before the word, or the one before it where the last is an object (接替某某任)."""
+        person = here[-1]
+        if len(here) > 1 and text[: person.start].endswith(self.objects):
+            person = here[-2]
+        gap = MORE.sub("", text[person.end : start])
+        if len(gap) > (NEAR if strong else TIGHT) or (gap.startswith("的") and gap != "的"):
+            return []
+        return together(text, [p for p in here if p.start <= person.start])
+
+    @staticmethod
+    def _following(text: str, clause: int, verb: re.Match[str], chain_end: int, people: Sequence[Mention]) -> list[Mention]:
+        """在任市长期间，某某…: the subject that the main clause names first."""
+        during = DURING.match(text, chain_end)
+        if during is None or verb.start() - clause > 1 or not during.group().endswith("，"):
+            return []
+        return [p for p in people if p.start == during.end()]
+
+    @staticmethod
+    def _carried(text: str, floor: int, verb: re.Match[str], people: Sequence[Mention]) -> list[Mention]:
+        """2003年起任…: the subject of the sentence before, where that tells a life too."""
+        if text[floor - 1 : floor] == "\n" or OPENING.fullmatch(text, floor, verb.start()) is None:
+            return []
+        before = max(text.rfind(mark, 0, max(0, floor - 1)) for mark in "。！？\n") + 1
+        named = [p for p in people if before <= p.start and p.end <= floor]
+        return _topic(text, named) if named and LIFE.search(text, before, floor) else []
+
+    def by(self, text: str, chain_end: int, people: Sequence[Mention]) -> list[Mention]:
+        """…一职由某某担任."""
+        passive = self.passive.match(text, chain_end)
+        if passive is None:
+            return []
+        for person in people:
+            if person.start == passive.end():
+                return [person] if self.active.match(text, person.end) else []
+        return []
+
+
+def together(text: str, near: Sequence[Mention]) -> list[Mention]:
+    """任命张三、李四为委员: the names of one list, up to the last of `near`, hold the post together."""
+    named = [near[-1]]
+    for person in reversed(near[:-1]):
+        if not SAME_LIST.fullmatch(text, person.end, named[0].start):
+            break
+        named.insert(0, person)
+    return named
+
+
+def _topic(text: str, earlier: list[Mention]) -> list[Mention]:
+    """Who the sentence is about: the last to begin a clause, else the first named; nobody where that one is of a list."""
+    for person in reversed(earlier):
+        clause = _after_last(CLAUSE, text, person.start)
+        if HEAD.fullmatch(text, clause, person.start) and text[person.end : person.end + 1] != "、":
+            return [person]
+    return [] if text[earlier[0].end : earlier[0].end + 1] == "、" else earlier[:1]
+
+
+def _after_last(mark: re.Pattern[str], text: str, end: int) -> int:
+    """The position after the last mark in the 200 characters before `end`, or where those begin."""
+    at = max(0, end - 200)
+    for match in mark.finditer(text, at, end):
+        at = match.end()
+    return at
