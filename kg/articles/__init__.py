@@ -11,6 +11,7 @@ from kg.articles.heads import Group, titled
 from kg.articles.layout import Layout, layout_of
 from kg.articles.markup import visible
 from kg.articles.offsets import View, offsets_of
+from kg.articles.origin import origins_of
 from kg.articles.pages import split_page
 from kg.articles.published import TOP, published_day
 from kg.articles.regions import regions_of
@@ -50,7 +51,10 @@ def split_articles(source: Source, lex: Lexicon) -> tuple[Article, ...]:
     groups = [titled(lines, source.title, wrap_of(lines))] if whole else split_page(lines, layout)
     issue = published_day([line for line in lines[:TOP] if line.kind == "page" and not layout.is_header(line.text)], layout.furniture)
     return tuple(
-        _article(replace(source, published=source.published or _day(part, layout) or issue), page, part, number, lex)
+        replace(
+            _article(replace(source, published=source.published or _day(part, layout) or issue), page, part, number, lex),
+            origin=origins_of(lex).of(part.lines if len(groups) > 1 else lines),
+        )
         for number, part in enumerate(groups, 1)
     )
 

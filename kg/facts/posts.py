@@ -16,7 +16,9 @@ from kg.model import OrgRef, PostRef, TitleValue
 if TYPE_CHECKING:
     from kg.lexicon import Lexicon
 
+NEW = re.compile("新一届|新任|本届|上届|上一届|现任")  # 市文联新一届主席团
 BRACKET = re.compile("（[^（）]*）$")
+INSTITUTES = "校院局"  # 校党委书记, 院党组书记
 FORMER = re.compile("(?P<place>.{2,8})[原前](?P<rest>[省市区县州旗镇乡].+)")  # 云川前市委
 LEVELS = "省市区县州盟旗镇乡村"
 
@@ -55,8 +57,8 @@ class PostGrammar:
 
     def complete(self, printed: str, title: str, before: PostRef | None) -> OrgRef:
         """The body of a post: as printed, or with the head of the post before it in the list."""
-        printed = BRACKET.sub("", printed)
-        if len(printed) == 1 and printed not in LEVELS and printed not in self.short_names:
+        printed = NEW.sub("", BRACKET.sub("", printed))
+        if len(printed) == 1 and printed not in LEVELS and printed not in INSTITUTES and printed not in self.short_names:
             printed = ""
         if former := FORMER.match(printed):
             return OrgRef(former["place"].removesuffix(former["rest"][0]) + former["rest"], printed)

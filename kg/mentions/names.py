@@ -26,6 +26,9 @@ RARE_SURNAME = -11.0  # log probability of a surname below the counts of the tab
 SECOND_SURNAME = math.log(5e-4)  # 林郑月娥: two surnames together are common ones
 RARE_GIVEN = -10.0
 LENGTH = {2: math.log(0.22), 3: math.log(0.75), 4: math.log(0.03)}
+JAPANESE = math.log(2e-4)  # share of people here who bear one of the Japanese surnames
+JAPANESE_LENGTH = {3: math.log(0.15), 4: math.log(0.8), 5: math.log(0.05)}
+FULL_JAPANESE = 5  # characters of names like 佐藤树一郎
 FOREIGN_LENGTH = {2: -2.0, 3: -1.4, 4: -1.5, 5: -2.0, 6: -2.8, 7: -3.6, 8: -4.5}
 LONGEST_FOREIGN = 8
 WINDOW = 9  # characters after the name that take part in the decision
@@ -53,6 +56,7 @@ class NameModel:
         self.words = words
         self.surnames = frozenset(lex.words("names", "surnames"))
         self.compound = frozenset(lex.words("names", "compound_surnames"))
+        self.japanese = frozenset(lex.words("names", "japanese_surnames"))
         self.after = re.compile(either((*lex.words("people", "after_name"), *lex.words("offices", "verbs"))))
         self.surname = _logs(lex.map("names", "surname_per_myriad"), RARE_SURNAME)
         self.given = _logs(lex.map("names", "given_per_myriad"), RARE_GIVEN)
@@ -64,6 +68,8 @@ class NameModel:
     def chinese(self, name: str) -> float | None:
         """Log probability of the characters as a Chinese name; None where no surname begins it."""
         size = len(name)
+        if name[:2] in self.japanese and size in JAPANESE_LENGTH and (size < FULL_JAPANESE or name.endswith(("郎", "子"))):
+            return JAPANESE_LENGTH[size] + JAPANESE + self._given(name[2:]) - 4.0 * (name[-1] in self.never_last)
         if size not in LENGTH:
             return None
         last = -4.0 * (name[-1] in self.never_last)
@@ -124,12 +130,12 @@ class NameModel:
             return self._dotted(text, start, dotted.group())
         if whole := self._spaced(text, start, run.end()) or self._syllables(text, start):
             return whole
-        if not foreign and chars[0] not in self.surnames and chars[:2] not in self.compound:
+        if not foreign and chars[0] not in self.surnames and chars[:2] not in self.compound and chars[:2] not in self.japanese:
             return None
         chars = chars[: LONGEST_FOREIGN + WINDOW]
         tails = self.words.scores(chars)
         best: tuple[float, int] | None = None
-        for size in range(2, min(len(chars), LONGEST_FOREIGN if foreign else max(LENGTH)) + 1):
+        for size in range(2, min(len(chars), LONGEST_FOREIGN if foreign else FULL_JAPANESE) + 1):
             odds = self._odds(chars[:size], foreign)
             if odds is None:
                 continue

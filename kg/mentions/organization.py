@@ -30,6 +30,7 @@ class OrganizationFinder:
         self.short = frozenset(lex.words("bodies", "alone"))
         self.signs = frozenset(lex.words("bodies", "signs"))
         self.common = frozenset(lex.words("bodies", "not_bodies"))
+        self.abroad = re.compile(f"(?:{either(c for c in lex.words('bodies', 'abroad') if len(c) > 1)})[\u4e00-\u9fff]{{1,6}}[市州省县]\\Z")  # 日本大分市
         weak = frozenset(lex.words("offices", "weak"))
         self.office = re.compile(either(w for w in lex.words("offices", "verbs") if len(w) > 1 and w not in weak))
         deeds = {w for table in ("acts", "events", "roles") for w in lex.map("activities", table)}
@@ -49,6 +50,8 @@ class OrganizationFinder:
                 start = office.end()
             if start < end and text[start - 1 : start] in MARKS_OF_FORMER and text[start] in LEVELS:
                 start = self._placed(text, floor, start)
+            if start == end - 1 and text[start] in LEVELS and (abroad := self.abroad.search(text, max(floor, start - 10), end)):
+                start = abroad.start()
             if start < end and self._broken(text, floor, start):
                 start -= 1
             if start < end and (end == title.start or self._owns(BRACKET.sub("", text[start:end]))):

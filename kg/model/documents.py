@@ -63,6 +63,7 @@ class Article:
     published: date | None = None
     paper: str = ""
     locality: str = ""
+    origin: str = ""  # whom furniture names as source, publisher or owner of the page
 
     @property
     def id(self) -> str:

@@ -1,7 +1,7 @@
 """The place an article speaks for, level by level: what 市委, 区政府, 省商务厅 and 我县 mean in it.
 
 A locality that is given (metadata) comes first. Otherwise the names of divisions in the article and on its
-page are counted, those of the headline and the first sentence above others; of two that are named about as
+page are counted, those of the headline, the first sentence and the paper or source above others; of two that are named about as
 often neither is taken. From a county known without doubt its city and province follow; nothing follows
 downwards, and nothing is guessed. A fragment (no headline, no locality, fewer than FRAGMENT characters)
 says too little about whose 市委 it prints.
@@ -98,8 +98,9 @@ class Localities:
             for i, (name, start) in enumerate(self._found(text, people)):
                 alone = text[start + len(name) : start + len(name) + 1] not in LIST  # 丽水市、衢州市: neither leads
                 count.places[name] += bonus if i == 0 and alone and self.scan.full(name) else 1
-        for name, _ in self.scan.find(article.paper):
-            count.places[name] += PAPER
+        for origin in (article.paper, article.origin):
+            for name, _ in self.scan.find(origin):
+                count.places[name] += PAPER
         count.zones.update(m[0] for m in self._zone.finditer(f"{article.headline}\n{body}"))
         return count
 

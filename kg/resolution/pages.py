@@ -68,7 +68,7 @@ def _page(doc: str, articles: Sequence[Article], facts: Mapping[str, list[Fact]]
     names = {name for one in seen.values() for name in one.people}
     homes = localities.homes(articles, names)
     return Page(
-        doc, tuple(Part(a, facts[a.id], seen[a.id], _with_institute(homes[a.id], seen[a.id])) for a in articles)
+        doc, tuple(Part(a, facts[a.id], seen[a.id], _with_institute(homes[a.id], a, seen[a.id])) for a in articles)
     )
 
 
@@ -84,10 +84,13 @@ def _as_printed(facts: Sequence[Fact]) -> list[Fact]:
     return [exchange.fact(fact) for fact in facts]
 
 
-def _with_institute(home: Home, seen: Seen) -> Home:
-    """The home with what 院 stands for: the one school, hospital or court that the article names."""
-    named = {name for name in (*seen.bodies, *seen.sites) if INSTITUTE.fullmatch(name)}
+def _with_institute(home: Home, article: Article, seen: Seen) -> Home:
+    """The home with what 院 stands for: the one school, hospital or court that the article or its source names."""
+    if home.fragment or home.of("院"):
+        return home
+    sources = INSTITUTE.findall(article.origin)
+    named = {name for name in (*seen.bodies, *seen.sites, *sources) if INSTITUTE.fullmatch(name)}
     full = max(named, key=lambda n: (len(n), n), default="")
-    if not full or home.fragment or home.of("院") or not all(name == full or subsequence(name, full) for name in named):
+    if not full or not all(name == full or subsequence(name, full) for name in named):
         return home
     return replace(home, by_sign={**home.by_sign, "院": Locus(full, full, body=True)})
