@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NEW = re.compile("新一届|新任|本届|上届|上一届|现任")  # 市文联新一届主席团
 BRACKET = re.compile("（[^（）]*）$")
+TOWNS = ("镇", "乡", "街道")  # 青湖镇 + 党委书记 is 青湖镇党委 + 书记
 INSTITUTES = "校院局"  # 校党委书记, 院党组书记
 FORMER = re.compile("(?P<place>.{2,8})[原前](?P<rest>[省市区县州旗镇乡].+)")  # 云川前市委
 LEVELS = "省市区县州盟旗镇乡村"
@@ -43,6 +44,7 @@ class PostGrammar:
         self.party = tuple(lex.words("posts", "committees"))
         self.party_heads = frozenset(lex.words("titles", "party_heads"))
         self.committee = re.compile(either(lex.words("titles", "party")))
+        self.committees = re.compile("党委|党工委|党支部(?=书记|副书记|委员)")
         self.group = tuple(lex.words("posts", "groups"))
         self.part = re.compile(f"^(?:{either(lex.words('posts', 'group_parts'))})$")
 
@@ -90,6 +92,9 @@ class PostGrammar:
 
     def whole(self, org: OrgRef, value: TitleValue) -> PostRef:
         """市委 + 宣传部长 is 市委宣传部 + 部长; every other post as it is."""
+        if org.name.endswith(TOWNS) and (committee := self.committees.match(value.title)):
+            rest = value.title[committee.end() :]
+            return PostRef(OrgRef(org.name + committee.group(), org.printed + committee.group()), rest, value.mark)
         match = self.department.match(value.title)
         if match and org.name.endswith(self.party):
             name = f"{org.name}{match.group(1)}部"

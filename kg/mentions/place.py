@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 LEVELS = "省市区县州盟旗"
 MIN_STEM = 2
+TOWN = re.compile(  # a town in a list, which the gazetteer of counties does not have: 县水利局、青禾镇、松岭乡负责同志
+    "(?<=、)(?![各全本该])[\u4e00-\u9fff]{2,3}?(?:(?<![城乡])镇|(?<![家故下返回])乡(?!镇)|街道)(?=[、和等]|负责|主要负责|主要领导|分管|相关|有关|党[委政])"
+)
 HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -47,6 +50,7 @@ class PlaceFinder:
         found: list[Mention] = []
         spans = [(s, e, "place.division") for s, e in self.spans(text)]
         spans += [(m.start(), m.end(), "place.zone") for m in self.zone.finditer(text)]
+        spans += [(m.start(), m.end(), "place.town") for m in TOWN.finditer(text)]
         free = iter(sorted(taken))
         block = next(free, None)
         for start, end, rule in sorted(spans):

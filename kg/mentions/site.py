@@ -27,6 +27,9 @@ COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两几多余]+(?:�
 SHORT_FORM = re.compile(r"（(?:以下|下)?简称.*$")
 PART = re.compile(r"[了着是把被将很]|\d{4}年")
 SCENE = re.compile(r"(?<![^\s”。！？；，])在(?!.{0,3}(?:会|途)上)([^，。；！？：]{2,40})，")
+MORE = re.compile("[，；](?P<and>以及|及|还有)?")
+NOTE = re.compile("（[^（）]{1,6}）$")  # 南塘镇（南片）
+ENTERPRISE = re.compile("(?:公司|集团|合作社|企业|厂)$")
 NEAR = 14  # a person must be named so soon after 在X，
 
 
@@ -71,19 +74,21 @@ class Finder:
             stop = self.list_end(m.end(), end)
             going = m.group() in self.w.going
             self.add_list(m.end(), stop, "site.going" if going else "site.looking", strict=not going)
-            while going and (more := self.continued(stop, end)):
-                self.add_list(*more, "site.going", strict=True)
+            while more := self.continued(stop, end, going=going):
+                self.add_list(*more, "site.going" if going else "site.looking", strict=True)
                 stop = more[1]
             position = max(position, stop)
 
-    def continued(self, stop: int, end: int) -> Span | None:
-        """The next member of a list that goes on after a comma: 参观了A，B，C等地."""
-        if stop >= end or self.text[stop] != "，":
+    def continued(self, stop: int, end: int, *, going: bool) -> Span | None:
+        """The next part of a list that goes on after a comma: 参观了A，B，C等地; after 以及 also one of things looked at."""
+        more = MORE.match(self.text, stop, end)
+        if more is None or not (going or more["and"]):
             return None
-        after = clause_end(self.text, stop + 1, end)
-        last = self.tail_cut(stop + 1, after)
-        whole = self.list_end(stop + 1, end) == after
-        return (stop + 1, after) if whole and last and self.placelike(*last) else None
+        start = more.end()
+        after = clause_end(self.text, start, end)
+        last = self.tail_cut(start, after)
+        whole = self.list_end(start, end) == after
+        return (start, after) if whole and last and self.placelike(*last) else None
 
     def tail_cut(self, start: int, end: int) -> Span | None:
         """The last member of a list, trimmed."""
@@ -138,7 +143,8 @@ class Finder:
         for a, b in split_outside(self.text, start, end):
             position = a
             for m in JOINT.finditer(self.text, a, b):
-                if m.group() == "的" and (self.placelike(position, b) or not self.w.abstract.search(self.text, a, b)):
+                owner = m.group() == "的" and ENTERPRISE.search(self.text, position, m.start()) is not None
+                if m.group() == "的" and not owner and (self.placelike(position, b) or not self.w.abstract.search(self.text, a, b)):
                     continue
                 if self.placelike(position, m.start()) and not self.inside_body(m.start(), m.end()):
                     yield position, m.start()
@@ -154,6 +160,8 @@ class Finder:
         while start < end and (m := self.w.heads.match(text[start:end])):
             start += m.end()
         start = text.rfind("——", start, end) + 2 if "——" in text[start:end] else start
+        if (note := NOTE.search(text, start, end)) and self.placelike(start, end):
+            end = note.start()
         for pattern in (SHORT_FORM, KINDS, COUNTED):
             if m := pattern.search(text, start, end):
                 end = m.start()
@@ -181,6 +189,9 @@ class Finder:
         return not strict and len(name) <= 14 and "的" not in name and "，" not in name
 
     def placelike(self, start: int, end: int) -> bool:
+        """Whether text[start:end] ends like a place or is a body."""
+        if note := NOTE.search(self.text, start, end):
+            end = note.start()
         return bool(self.w.suffix.search(self.text, start, end)) or (start, end) in self.whole
 
 

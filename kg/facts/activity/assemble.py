@@ -40,8 +40,8 @@ class Assembler:
         self.diary = Diary(article, self.days)
         self.aside = False  # in a paragraph of a chronicle that tells of no activity
         self.drafts: list[Draft] = []
-        self.novelty = Novelty(article, self.diary, self.drafts, self.w)
         self.hinted = {x for t in find(article.headline) for x in (t.sense.act, t.sense.event) if x}
+        self.novelty = Novelty(article, self.diary, self.drafts, self.w, self.hinted)
         self.spoke: int | None = None  # where the speech told last ended
         self.siblings: list[Draft] = []  # receptions told in one sentence, one for each party
         self.scenes: list[tuple[Reading, DateValue]] = []  # dated sentences before the first activity

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.facts.activity.days import is_day, same_day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from kg.facts.activity.diary import Diary, Item
     from kg.facts.activity.drafts import Draft
@@ -24,8 +24,9 @@ TOUR = 4  # days told apart from which a journey is not one visit
 class Novelty:
     """Judges openings against the activities told so far."""
 
-    def __init__(self, article: Article, diary: Diary, drafts: Sequence[Draft], words: Words) -> None:
+    def __init__(self, article: Article, diary: Diary, drafts: Sequence[Draft], words: Words, hinted: Container[object]) -> None:
         self.text, self.diary, self.drafts, self.w = article.text, diary, drafts, words
+        self.hinted = hinted  # types of activity that the headline tells of
 
     def opens(self, o: Opening, r: Reading, date: DateValue | None, item: Item | None, number: int) -> bool:
         """Whether an opening is a new activity: the first, one of another day, or one set apart within the day."""
@@ -34,14 +35,19 @@ class Novelty:
         if item and self.entry(o, item):
             return True
         if not self.drafts:
-            early = number < LEAD and (date is not None or o.rule != "activity.attended-event" or self.official(r))
-            return early or (date is not None and o.strength > 1)
+            return self.first(o, r, date, number)
         last = self.drafts[-1]
         if date is None or not is_day(date):
-            return self.signed_after(o, r, last) or self.met_around(o, r, last)
+            return self.signed_after(o, r, last) or self.met_around(o, r, last) or self.besides(o, r)
         if last.date and same_day(date, last.date):
             return self.set_apart(o, r, date)
         return o.strength > 2 and (last.date is not None or o.type != last.opening.type)
+
+    def first(self, o: Opening, r: Reading, date: DateValue | None, number: int) -> bool:
+        """The first activity is told early or with its date; the visit that the headline tells may come late."""
+        early = number < LEAD and (date is not None or o.rule != "activity.attended-event" or self.official(r))
+        announced = o.type in self.hinted and o.type in VISITING
+        return early or announced or (date is not None and o.strength > 1)
 
     def set_apart(self, o: Opening, r: Reading, date: DateValue) -> bool:
         """Within the day: at another hour, in a paragraph of its own by others, or formally told anew with its day."""
@@ -58,6 +64,10 @@ class Novelty:
     def toured(o: Opening, r: Reading) -> bool:
         """Someone named went to several places: 当日，李某还先后参观了A、B."""
         return o.type in VISITING and r.sites > 1 and any(p.noun.kind == "person" for p in r.parts)
+
+    def besides(self, o: Opening, r: Reading) -> bool:
+        """此外，副主任李某一行参观了A、B: set apart by its first word, by others or elsewhere."""
+        return self.toured(o, r) and self.w.besides.match(self.text, r.start) is not None
 
     def signed_after(self, o: Opening, r: Reading, last: Draft) -> bool:
         """A signing that people attend after they have met: 会见了李某一行。王某出席签约仪式。"""

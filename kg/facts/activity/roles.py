@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 INVERTED = re.compile(
     r"[^，。；]{0,12}?的(?:还)?(?:(?:领导|嘉宾|来宾|人员|市领导|县领导|区领导|同志|代表)[和、与及]?)*(?:还)?有(?!关)[：:]?"
-    r"|[^，。；]{0,6}?(?:者|人员|领导)(?:还)?有(?!关)[：:]?",
+    r"|[^，。；]{0,6}?(?:者|人员|领导)(?:还)?有(?!关)[：:]?|(?<=有)：",
 )
 MEANT = {"receiving": ("host", "guest"), "calling": ("guest", "host")}
 
@@ -90,7 +90,7 @@ class Walk:
             self.subject = Group("", rest)
 
     def assign(self, nouns: Sequence[Noun], role: Role, rule: str) -> None:
-        placed: frozenset[Role] = frozenset({"speak", "report", "attend"})
+        placed: frozenset[Role] = frozenset({"speak", "report", "attend", "sign"})
         self.r.parts += [Part(n, role, rule) for n in nouns if n.kind != "place" or role in placed]
 
     def acting(self, t: Trigger) -> list[Noun]:
@@ -205,7 +205,7 @@ class Walk:
     def plays(self, t: Trigger, role: Role) -> None:
         """出席, 主持, 讲话, 陪同 …: passive, inverted and plain."""
         within, by = self.take("within"), self.take("by")
-        if t.word.endswith("陪同下") or (role == "preside" and self.text.startswith("下", t.end)):
+        if t.word.endswith("陪同下") or (role != "accompany" and self.text.startswith("下", t.end)):
             self.assign(within, role, "activity.within")
             return
         if m := INVERTED.match(self.text, t.end):

@@ -40,6 +40,7 @@ class Words:
     congratulating: re.Pattern[str]
     statistic: re.Pattern[str]
     around: re.Pattern[str]
+    besides: re.Pattern[str]
     travelling: tuple[str, ...]
     hinges: frozenset[str]
     transitive: frozenset[str]
@@ -84,6 +85,7 @@ def words(lex: Lexicon) -> Words:
         team=re.compile(either(table("teams"))),
         company=re.compile(rf"{either(table('bringing'))}[^，。；]*?(?=到|赴|深入|前往|来到|走进|对)"),
         severally=re.compile(either(table("severally"))),
+        besides=re.compile(rf"\s*{either(table('besides'))}，?"),
         around=re.compile(rf"\s*[^，。；]{{0,14}}?{either(table('around'))}，"),
         congratulating=re.compile(either(table("congratulating"))),
         statistic=re.compile(r"\d[\d.,万]*(?:余|多)?(?:家|户|人次|处|批次?|件|台|起|场次|份|个(?!小组|组))"),
