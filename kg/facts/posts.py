@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NEW = re.compile("新一届|新任|本届|上届|上一届|现任")  # 市文联新一届主席团
 BRACKET = re.compile("（[^（）]*）$")
+SEATS = frozenset("局厅委办处所院")
 TOWNS = ("镇", "乡", "街道")  # 青湖镇 + 党委书记 is 青湖镇党委 + 书记
 INSTITUTES = "校院局"  # 校党委书记, 院党组书记
 FORMER = re.compile("(?P<place>.{2,8})[原前](?P<rest>[省市区县州旗镇乡].+)")  # 云川前市委
@@ -31,7 +32,7 @@ class PostGrammar:
         self.seats = lex.map("titles", "seat")
         self.organs = lex.words("posts", "organs_of_places")
         organs = either(self.organs)
-        self.place = re.compile(f"^(.*?[{LEVELS}]|.*?(?:{either(lex.words('posts', 'zones'))}))(?:{organs})")
+        self.place = re.compile(f"^(.*?[{LEVELS}]|.*?街道|.*?(?:{either(lex.words('posts', 'zones'))}))(?:{organs})")
         self.relative = re.compile(f"^(?:{either(lex.words('posts', 'headless'))})")
         self.party_part = re.compile(f"^(?:{either(lex.words('posts', 'party_departments'))})")
         self.department = re.compile(f"({either(lex.words('posts', 'departments'))})(?=部长|副部长|常务副部长)")
@@ -45,6 +46,7 @@ class PostGrammar:
         self.party_heads = frozenset(lex.words("titles", "party_heads"))
         self.committee = re.compile(either(lex.words("titles", "party")))
         self.committees = re.compile("党委|党工委|党支部(?=书记|副书记|委员)")
+        self.offices = lex.words("posts", "office_names")
         self.group = tuple(lex.words("posts", "groups"))
         self.part = re.compile(f"^(?:{either(lex.words('posts', 'group_parts'))})$")
 
@@ -65,8 +67,9 @@ class PostGrammar:
         if former := FORMER.match(printed):
             return OrgRef(former["place"].removesuffix(former["rest"][0]) + former["rest"], printed)
         if before is None:
-            return OrgRef(printed or self._own(title), printed)
-        return self._headed(printed, before.org.name) if printed else self._left_out(title, before)
+            seat = self.seats[title.lstrip("副")] if self.bare_department(printed, title) else ""
+            return OrgRef(printed + seat or self._own(title), printed)
+        return self._headed(printed, before.org.name, title) if printed else self._left_out(title, before)
 
     def _left_out(self, title: str, before: PostRef) -> OrgRef:
         """The body of a post printed without one: of the title, or of the post before."""
@@ -79,11 +82,18 @@ class PostGrammar:
         name = self._inherited(title, before)
         return OrgRef(name, self._stem(name, title) if before.org.name.endswith(self.party) else name)
 
-    def _headed(self, printed: str, head: str) -> OrgRef:
+    def bare_department(self, printed: str, title: str) -> bool:
+        """公安 + 局长 is 公安局 + 局长."""
+        seat = self.seats.get(title.lstrip("副"), "")
+        return seat in SEATS and printed.endswith(self.offices) and not printed.endswith(seat)
+
+    def _headed(self, printed: str, head: str, title: str) -> OrgRef:
         """A printed body with what it lacks of the one before: 市政府, 宣传部, 管委会, 办公室."""
         place = self.place_of(head)
         if len(place) > 1 and self._relative(printed, place):
             return OrgRef(place + printed[1:], place + printed[1:])
+        if self.bare_department(printed, title):
+            printed += self.seats[title.lstrip("副")]
         of_group = self.part.match(printed) and head.endswith(self.group)
         of_party = self.party_part.match(printed) and head.endswith(self.party)
         if of_group or of_party:

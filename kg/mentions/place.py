@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LEVELS = "省市区县州盟旗"
 MIN_STEM = 2
 TOWN = re.compile(  # a town in a list, which the gazetteer of counties does not have: 县水利局、青禾镇、松岭乡负责同志
-    "(?<=、)(?![各全本该])[\u4e00-\u9fff]{2,3}?(?:(?<![城乡])镇|(?<![家故下返回])乡(?!镇)|街道)(?=[、和等]|负责|主要负责|主要领导|分管|相关|有关|党[委政])"
+    "(?<=[、县区])(?![各全本该])[\u4e00-\u9fff]{2,3}?(?:(?<![城乡])镇|(?<![家故下返回])乡(?!镇)|街道)(?=[、和等]|负责|主要负责|主要领导|分管|相关|有关|党[委政])"
 )
 HAN = re.compile("[\u4e00-\u9fff]")
 
@@ -59,7 +59,7 @@ class PlaceFinder:
             if (block and block[0] < end) or (text[start:end] in self.joined and HAN.match(text, start - 1)):
                 continue
             begin = start
-            if found and found[-1].end == start and found[-1].rule == rule:
+            if found and found[-1].end == start and rule in (found[-1].rule, "place.town"):
                 begin = found.pop().start
             found.append(Mention("place", begin, end, text[begin:end], rule))
         return found

@@ -1,7 +1,7 @@
 """Forms of one body's name on one page: what 以下简称 declares, and abbreviations by leaving characters out.
 
 高新投控集团 is 郑州高新投资控股集团 where both stand on one page, the first signs agree once the place is
-left out, the class words agree, and no other body of the page fits as well.
+left out or the last ones do, the class words agree, and no other body of the page fits as well.
 """
 
 from __future__ import annotations
@@ -52,11 +52,13 @@ class Aliases:
             for short in group:
                 core = cut[short][0]
                 if len(core) >= SHORTEST:
-                    yield from ((short, full) for full in group if self._abbreviates(core, full, cut[full][0]))
+                    yield from ((short, full) for full in group if not full.startswith(short) and self._abbreviates(core, full, cut[full][0]))
 
     def _abbreviates(self, short: str, full_name: str, full: str) -> bool:
         if len(short) >= len(full):
             return False
+        if full.endswith(short):
+            return True  # 投资公司 is 某某投资有限公司
         head = self._scan.prefix(full_name)
         cores = {full, full[len(head) :]} if head else {full}
         return any(core[:1] == short[0] and core != short and subsequence(short, core) for core in cores) or (

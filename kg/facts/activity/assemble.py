@@ -41,6 +41,7 @@ class Assembler:
         self.aside = False  # in a paragraph of a chronicle that tells of no activity
         self.drafts: list[Draft] = []
         self.hinted = {x for t in find(article.headline) for x in (t.sense.act, t.sense.event) if x}
+        self.delegation = "StudyVisit" in self.hinted and self.w.delegations.search(article.headline) is not None
         self.novelty = Novelty(article, self.diary, self.drafts, self.w, self.hinted)
         self.spoke: int | None = None  # where the speech told last ended
         self.siblings: list[Draft] = []  # receptions told in one sentence, one for each party
@@ -89,6 +90,8 @@ class Assembler:
         if item and not is_day(date):
             date = item.day
         opening = self.choose(r, date)
+        if opening and opening.type == "Inspection" and self.delegation:
+            opening = replace(opening, type="StudyVisit")  # 考察团赴我市考察: what it looks at is not under it
         if opening and not self.novelty.opens(opening, r, date, item, number):
             opening = None
         if (item or self.aside) and self.diary.headed:

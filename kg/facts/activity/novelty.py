@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.facts.activity.days import is_day, same_day
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Collection, Sequence
 
     from kg.facts.activity.diary import Diary, Item
     from kg.facts.activity.drafts import Draft
@@ -24,7 +24,7 @@ TOUR = 4  # days told apart from which a journey is not one visit
 class Novelty:
     """Judges openings against the activities told so far."""
 
-    def __init__(self, article: Article, diary: Diary, drafts: Sequence[Draft], words: Words, hinted: Container[object]) -> None:
+    def __init__(self, article: Article, diary: Diary, drafts: Sequence[Draft], words: Words, hinted: Collection[object]) -> None:
         self.text, self.diary, self.drafts, self.w = article.text, diary, drafts, words
         self.hinted = hinted  # types of activity that the headline tells of
 
@@ -46,7 +46,7 @@ class Novelty:
     def first(self, o: Opening, r: Reading, date: DateValue | None, number: int) -> bool:
         """The first activity is told early or with its date; the visit that the headline tells may come late."""
         early = number < LEAD and (date is not None or o.rule != "activity.attended-event" or self.official(r))
-        announced = o.type in self.hinted and o.type in VISITING
+        announced = o.type in VISITING and any(kind in VISITING for kind in self.hinted)
         return early or announced or (date is not None and o.strength > 1)
 
     def set_apart(self, o: Opening, r: Reading, date: DateValue) -> bool:

@@ -41,6 +41,7 @@ class Words:
     statistic: re.Pattern[str]
     around: re.Pattern[str]
     besides: re.Pattern[str]
+    delegations: re.Pattern[str]
     travelling: tuple[str, ...]
     hinges: frozenset[str]
     transitive: frozenset[str]
@@ -85,6 +86,7 @@ def words(lex: Lexicon) -> Words:
         team=re.compile(either(table("teams"))),
         company=re.compile(rf"{either(table('bringing'))}[^，。；]*?(?=到|赴|深入|前往|来到|走进|对)"),
         severally=re.compile(either(table("severally"))),
+        delegations=re.compile(either(table("delegations"))),
         besides=re.compile(rf"\s*{either(table('besides'))}，?"),
         around=re.compile(rf"\s*[^，。；]{{0,14}}?{either(table('around'))}，"),
         congratulating=re.compile(either(table("congratulating"))),
