@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -61,6 +61,7 @@ class Credits:
         self._field = self._field_pattern(lex, heads, tails)
         self._signs = lex.words("layout", "byline_marks")
         self._mark = re.compile(_either((*heads, *tails)))
+        self._cached = lru_cache(maxsize=1 << 12)(self._read)  # one credit is tried as line, bracket and end of text
         self.bracket = re.compile(rf"（[^（）\n]{{0,60}}?(?:{_either((*heads, *tails))})[^（）\n]{{0,110}}）")
         self.labelled = re.compile(
             rf"(?:{_either(heads)})[：|/] ?[{HAN}·]{{2,8}}(?:[ 、][{HAN}·]{{2,4}}(?![{HAN}：])|(?<=[：/| ][{HAN}]) [{HAN}](?![{HAN}：]))*"
@@ -80,8 +81,11 @@ class Credits:
         """The people that `text` credits, () where it is not wholly a credit. `bare`: roles may be missing, as
         they may behind a mark (□ 田小禾). Furniture beside the credit (来源：…) is passed over.
         """
-        if len(text) > LONGEST:
+        if len(text) > LONGEST or not (bare or self._mark.search(text) or self._marks.match(text)):
             return ()
+        return self._cached(text, bare)
+
+    def _read(self, text: str, bare: bool) -> tuple[Credit, ...]:  # noqa: FBT001 - lru_cache keys by position
         text = self._without(text)
         if mark := self._marks.match(text):
             text, bare = " " * mark.end() + text[mark.end() :], True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -72,6 +72,7 @@ class Layout:
             rf"|[{HAN}]{{0,8}}(?:{words['dateline_ends']})(?:（[^（）\n]{{2,12}}）)?(?=[：: （\[【]|$)))"
             r"(?:[：: ]*[\[【][^\[\]【】\n]{2,12}[\]】])?[：: ]*"
         )
+        self.kind = lru_cache(maxsize=1 << 10)(self._kind)  # asked of a line more than once
         self.furniture: Furniture = furniture_of(lex)
         self._page_line = re.compile(_either(lex.words("layout", "page_lines")))
         self.item = re.compile(_either(lex.words("layout", "item_marks")))
@@ -118,7 +119,7 @@ class Layout:
                 parts.append(part)
         return parts
 
-    def kind(self, text: str) -> Kind:
+    def _kind(self, text: str) -> Kind:
         """What a line is by itself."""
         if self.dateline.match(text):
             return "dateline"

@@ -34,6 +34,10 @@ EXAMPLES = {
 }
 
 
+FIGURES = re.compile("位于|坐落|选址|占地|投资|建筑面积|规划面积")  # one of these follows a park whose size is told
+SITE_BEFORE, SITE_AFTER = 40, 48  # characters around it that hold the park's name and what is told
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """Patterns and words of initiatives, from a lexicon."""
@@ -135,13 +139,22 @@ def _standing(text: str, g: Grammar) -> Iterator[Mention]:
 
 def _sites(text: str, g: Grammar, lex: Lexicon) -> Iterator[Mention]:
     """A park of which its size or cost is told: “紫荆网络安全科技园”位于…，占地183亩."""
-    for m in g.site.finditer(text):
+    for m in _near(text, g.site, FIGURES, SITE_BEFORE, SITE_AFTER):
         start = m.start("name")
         if text[start - 1:start] != "“":
             start = _left_edge(text, m.end("name"), g, lex)
         name = text[start:m.end("name")]
         if len(name) > SHORTEST:
             yield Mention("initiative", start, m.end("name"), name, "initiative.site-figures", name)
+
+
+def _near(text: str, pattern: re.Pattern[str], sign: re.Pattern[str], before: int, after: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern around the places of a sign that each of them holds: most texts have few."""
+    floor = 0
+    for s in sign.finditer(text):
+        for m in pattern.finditer(text, max(floor, s.start() - before), s.end() + after):
+            floor = m.end()
+            yield m
 
 
 def _named(text: str, g: Grammar, lex: Lexicon) -> Iterator[Mention]:

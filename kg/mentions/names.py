@@ -135,7 +135,8 @@ class NameModel:
         chars = chars[: LONGEST_FOREIGN + WINDOW]
         tails = self.words.scores(chars)
         best: tuple[float, int] | None = None
-        for size in range(2, min(len(chars), LONGEST_FOREIGN if foreign else FULL_JAPANESE) + 1):
+        longest = LONGEST_FOREIGN if foreign else FULL_JAPANESE if chars[:2] in self.japanese else max(LENGTH)
+        for size in range(2, min(len(chars), longest) + 1):
             odds = self._odds(chars[:size], foreign)
             if odds is None:
                 continue
