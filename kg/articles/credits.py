@@ -60,6 +60,9 @@ class Credits:
         self._places = frozenset((*lex.divisions.names(), *lex.divisions.forms()))
         self._field = self._field_pattern(lex, heads, tails)
         self._signs = lex.words("layout", "byline_marks")
+        role = _either(heads)
+        glued = rf"(?:本报|本台|本网|特约)?(?:{role})[{HAN}]{{2,4}}?(?=(?:本报|本台|本网|特约)?(?:{role})[{HAN}]{{2,4}})"
+        self._parts = re.compile(f"{glued}|{FIELD.pattern}")  # 记者田小禾通讯员方一舟 is two fields
         self._mark = re.compile(_either((*heads, *tails)))
         self._cached = lru_cache(maxsize=1 << 12)(self._read)  # one credit is tried as line, bracket and end of text
         self.bracket = re.compile(rf"（[^（）\n]{{0,60}}?(?:{_either((*heads, *tails))})[^（）\n]{{0,110}}）")
@@ -121,7 +124,7 @@ class Credits:
 
     def _tokens(self, text: str, *, bare: bool) -> list[_Token] | None:
         tokens: list[_Token] = []
-        parts = list(FIELD.finditer(text))
+        parts = list(self._parts.finditer(text))
         i = 0
         while i < len(parts):
             part, width = parts[i], 1

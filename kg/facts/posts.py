@@ -132,7 +132,7 @@ class PostGrammar:
     def _stem(self, name: str, title: str) -> str:
         """上海 of 上海市 where 市长 follows: what is printed of the body in 上海市委副书记、市长."""
         level = self.level(title)
-        return name.removesuffix(level) if level and len(name) > len(level) + 1 else name
+        return name.removesuffix(level) if level and level not in "乡镇村" and len(name) > len(level) + 1 else name
 
     def _inherited(self, title: str, before: PostRef) -> str:
         level, head = self.level(title), before.org.name

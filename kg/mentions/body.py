@@ -41,6 +41,7 @@ class BodyReader:
         self.verbs = frozenset(lex.words("words", "verbs"))
         self.heads = frozenset(lex.words("bodies", "own_heads"))
         self.closers = tuple(lex.words("bodies", "closers"))
+        self.enders = (*self.closers, "股", "科")  # 教育和体育局社会体育股
         self.keep = frozenset(lex.words("bodies", "keep"))
         self.common = frozenset(lex.words("bodies", "not_bodies"))
         self.kinds = lex.words("bodies", "generic")
@@ -167,9 +168,9 @@ class BodyReader:
         left = tokens[i - 1] if i else ""
         tag = self.words.tag(left)
         whole = left.endswith(self.closers) and left not in self.common
-        if not left or whole or left in self.generic or left.endswith(self.kinds) or (tag.startswith(("nr", "v")) and not right.endswith(self.closers)):
+        if not left or whole or left in self.generic or left.endswith(self.kinds) or (tag.startswith(("nr", "v")) and not right.endswith(self.enders)):
             return False
-        return right.endswith(self.closers) and not HARD.fullmatch(left) and left not in self.stops
+        return right.endswith(self.enders) and not HARD.fullmatch(left) and left not in self.stops
 
     def _trim(self, window: str, position: int) -> int:
         """Leaves out an opening bracket or joiner at the left end."""

@@ -66,9 +66,9 @@ class OrganizationFinder:
     def _broken(self, text: str, floor: int, start: int) -> bool:
         """硕|多岗河: whether one character of a name that no dictionary has was left over before a body."""
         at = start - 1
-        if at < floor or not (at == floor or text[at - 1] == "、") or at == 0:
+        if at < floor or not (at == floor or text[at - 1] in "、，；："):
             return False
-        return HAN.match(text[at]) is not None and text[at] not in self.reader.function and text[at] not in self.reader.stops
+        return HAN.match(text[at]) is not None and text[at] not in NO_NAME and (text[at] == "中" or text[at] not in self.reader.stops)
 
     def _owns(self, name: str) -> bool:
         """Whether 的 may join this body to its title: 嵊县的县长."""
@@ -149,6 +149,7 @@ def _quoted(text: str, start: int, at: int) -> bool:
 
 LONGEST_DEED = 7  # 发展和改革委员会 begins with a verb too
 DAY = re.compile("[0-9]{1,4}[年月日号]")
+NO_NAME = frozenset("在由与和及同向对为任兼经据就到赴从把被请让给该各本原前现又也并或且是等即如令含有以称说")
 MARKS_OF_FORMER = frozenset("原前")
 LEVELS = frozenset("省市区县州旗镇乡")
 PLACES = frozenset("省市区县州旗镇乡村")

@@ -42,8 +42,8 @@ class Events:
     def unlisted(self, position: int, end: int) -> Trigger | None:
         """An event that no list has, by its last character: 召开闭门夜谈会."""
         m = self.w.event_tail.search(self.text, position, end)
-        if not m or m.start() - position < 2:
-            return None
+        if not m or m.start() - position < 2 or any(n.kind == "body" and n.end >= m.end(1) for n in self.s.nouns.between(position, m.end(1))):
+            return None  # 体育总会 is a body
         return Trigger(m.start(1), m.end(1), m.group(1), Sense(event=self.w.tails[m.group(1)]))
 
     def unlisted_before(self, verb: Trigger) -> Trigger | None:

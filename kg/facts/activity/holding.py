@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def appoints(walk: Walk, t: Trigger) -> None:
     role: Role = "removed" if "removing" in t.sense else "appointed"
-    subject = [n for n in walk.acting(t) if n.kind == "person"]
+    subject = [n for n in walk.take("accepted") or walk.acting(t) if n.kind == "person"]  # 接受李某辞去
     if t.word in walk.w.transitive and person_follows(walk, t.end):
         walk.awaiting = (t, role, "activity.appointed-object")
     elif subject and t.word not in walk.w.transitive and not walk.w.congratulating.search(walk.text, subject[-1].end, t.start):
