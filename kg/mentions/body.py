@@ -83,7 +83,7 @@ class BodyReader:
             elif not inside and not self._belongs(tokens, i, BRACKET.sub("", window[position:])):
                 break
             position -= len(token)
-            if token in self.absolute and not inside:
+            if (token in self.absolute or token.startswith("中共")) and not inside:
                 break
         return self._trim(window, position)
 

@@ -52,8 +52,8 @@ class OrganizationFinder:
                 start = self._placed(text, floor, start)
             if start == end - 1 and text[start] in LEVELS and (abroad := self.abroad.search(text, max(floor, start - 10), end)):
                 start = abroad.start()
-            if start < end and self._broken(text, floor, start):
-                start -= 1
+            if start < end:
+                start = self._clipped(text, floor, start, end)
             if start < end and (end == title.start or self._owns(BRACKET.sub("", text[start:end]))):
                 found.append(Mention("organization", start, title.start, text[start:end], "organization.before-title"))
         return found
@@ -63,12 +63,17 @@ class OrganizationFinder:
         place = self.reader.start(text, floor, start - 1)
         return place if len(text[place : start - 1]) > 1 else start
 
-    def _broken(self, text: str, floor: int, start: int) -> bool:
-        """硕|多岗河: whether one character of a name that no dictionary has was left over before a body."""
-        at = start - 1
-        if at < floor or not (at == floor or text[at - 1] in "、，；："):
-            return False
-        return HAN.match(text[at]) is not None and text[at] not in NO_NAME and (text[at] == "中" or text[at] not in self.reader.stops)
+    def _clipped(self, text: str, floor: int, start: int, end: int) -> int:
+        """Where a body begins of whose name the first characters are in no dictionary: 硕|多岗河, 中交|华南公司."""
+        longest = CLIPPED if text[:end].endswith(ENTERPRISES) else 1
+        for at in range(start - 1, max(floor, start - longest) - 1, -1):
+            if HAN.match(text[at]) is None or text[at] in NO_NAME:
+                break
+            word = text[at:start]
+            if (at == floor or text[at - 1] in "、，；：") and (word == "中" or word not in self.reader.stops) and word not in self.reader.verbs:
+                known = len(word) > 1 and self.reader.words.frequency.get(word, 0) > 0
+                return start if known and not self.reader.words.tag(word).startswith(("n", "j")) else at
+        return start
 
     def _owns(self, name: str) -> bool:
         """Whether 的 may join this body to its title: 嵊县的县长."""
@@ -149,6 +154,8 @@ def _quoted(text: str, start: int, at: int) -> bool:
 
 LONGEST_DEED = 7  # 发展和改革委员会 begins with a verb too
 DAY = re.compile("[0-9]{1,4}[年月日号]")
+CLIPPED = 3  # characters of a clipped name before a company
+ENTERPRISES = ("公司", "集团", "总部")
 NO_NAME = frozenset("在由与和及同向对为任兼经据就到赴从把被请让给该各本原前现又也并或且是等即如令含有以称说")
 MARKS_OF_FORMER = frozenset("原前")
 LEVELS = frozenset("省市区县州旗镇乡")

@@ -55,8 +55,8 @@ class Aliases:
                     yield from ((short, full) for full in group if not full.startswith(short) and self._abbreviates(core, full, cut[full][0]))
 
     def _abbreviates(self, short: str, full_name: str, full: str) -> bool:
-        if len(short) >= len(full):
-            return False
+        if len(short) >= len(full) or "（" in full:
+            return False  # 某某（东山）公司 is a branch of 某某公司
         if full.endswith(short):
             return True  # 投资公司 is 某某投资有限公司
         head = self._scan.prefix(full_name)
