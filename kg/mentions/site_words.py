@@ -49,7 +49,7 @@ def words_of(lex: Lexicon) -> Words:
         going=frozenset(table("going")),
         stops=re.compile(f"{either(table('not_stops'))}|(?P<stop>{either(table('stops'))})"),
         suffix=re.compile(f"{either(table('suffixes'))}[）)”]?$"),
-        abstract=re.compile(f"{either(table('abstract'))}$"),
+        abstract=re.compile(f"(?<!之){either(table('abstract'))}$"),
         tails=re.compile(f"{either(table('tails'))}$"),
         heads=re.compile(f"^(?:{either(table('heads'))}|[^的]{{1,10}}的(?=.{{2,}}))"),
         generic=frozenset(table("generic")),

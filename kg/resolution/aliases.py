@@ -57,7 +57,7 @@ class Aliases:
     def _abbreviates(self, short: str, full_name: str, full: str) -> bool:
         if len(short) >= len(full) or "（" in full:
             return False  # 某某（东山）公司 is a branch of 某某公司
-        if full.endswith(short):
+        if full_name.removesuffix(self._ending(full_name)).endswith(short):
             return True  # 投资公司 is 某某投资有限公司
         head = self._scan.prefix(full_name)
         cores = {full, full[len(head) :]} if head else {full}
@@ -65,9 +65,13 @@ class Aliases:
             bool(head) and full[len(head) :] == short
         )
 
+    def _ending(self, name: str) -> str:
+        """The class word at the end of a name: 有限公司."""
+        return next((w for w in self._longest_first if name.endswith(w)), "")
+
     def _cut(self, name: str) -> tuple[str, str]:
         """A name without its class word, and the class: (高新投控, 集团)."""
-        ending = next((w for w in self._longest_first if name.endswith(w)), "")
+        ending = self._ending(name)
         kind = self._classes.get(ending, "")
         return name.removesuffix(kind if name.endswith(kind) else ending), kind
 

@@ -40,6 +40,9 @@ APART = [
     # Formally told anew with its day.
     (f"{DAY}，{{何静|省长}}到南塘村慰问老党员。\n{DAY}，{{何静|省长}}在海陵宾馆会见了{{郝志远|茶商会会长}}。",
      ["Condolence 2031-04-06 | 何静:lead | | 南塘村", "Reception 2031-04-06 | 何静:host 郝志远:guest | | 海陵宾馆"]),
+    # 此外: another tour, told by its first word.
+    (f"{DAY}，{{何静|会长}}到海陵商会调研。此外，{{卢青|主任}}一行参访了金穗集团、北岭商会。",
+     ["Inspection 2031-04-06 | 何静:lead | | 海陵商会", "StudyVisit 2031-04-06 | 卢青:lead | | 金穗集团 北岭商会"]),
     # A meeting, then a visit to several places in a paragraph of its own.
     (f"{DAY}，[省文物局]召开协调会。{{何静|局长}}出席。\n<当日=2031-04-06>，{{何静}}还先后参观了海陵博物馆、北岭故居。",
      ["Meeting 2031-04-06 | 何静:attend | 省文物局", "StudyVisit 2031-04-06 | 何静:lead | | 海陵博物馆 北岭故居"]),
@@ -78,6 +81,12 @@ TOLD = [
     # what is asked for or told by others is no speech
     (f"{DAY}，[市文物局]召开协调会，讨论[省文物局]提出的方案。{{何静|局长}}、{{卢青}}参加会议。",
      "Meeting 2031-04-06 | 何静:attend 卢青:attend | 市文物局"),
+    # who presides beside the one named; those under whose eyes it is signed; towns in a list of bodies
+    (f"{DAY}，[市人大]举行第三次全体会议。会议由{{何静}}主持。担任本次大会的执行主席还有：{{卢青}}、{{沈如松}}。",
+     "Meeting 2031-04-06 | 何静:preside 卢青:preside 沈如松:preside | 市人大"),
+    (f"{DAY}，在{{何静|镇长}}、{{卢青|董事长}}的见证下，[海陵公司]与[北岭公司]签署合作协议。",
+     "Signing 2031-04-06 | 何静:attend 卢青:attend | 海陵公司 北岭公司"),
+    (f"{DAY}，[县人大常委会]召开会议，决定接受{{何静}}辞去副县长职务的请求。", "Appointment 2031-04-06 | 何静:removed | 县人大常委会"),
     # those invited come along; a body behind an act is gone to
     (f"{DAY}，{{何静|副县长}}特邀{{卢青|茶商会会长}}到南塘村考察。", "StudyVisit 2031-04-06 | 何静:lead 卢青:lead | | 南塘村"),
     (f"{DAY}，{{何静|省长}}现场考评[海陵医院]改革，{{卢青|市长}}陪同。", "Inspection 2031-04-06 | 何静:lead 卢青:accompany"),
@@ -111,3 +120,16 @@ NOTHING = [
 def test_nothing(marked: str) -> None:
     """Statistics, history, plans and wishes are no activities."""
     assert [shown(a) for a in read(marked)[1]] == []
+
+
+LATE = (
+    "座谈会首先播放了宣传片。{沈如松|市长}致辞。{卢青|局长}介绍情况。{郝志远|团长}表示，要加强合作。双方交换了意见。"
+    "在为期5天的考察中，考察团一行先后到金沙工业园、北岭产业园实地考察。{何静|副区长}陪同。"
+)
+
+
+def test_the_visit_that_the_headline_tells() -> None:
+    """It may come late and without a day, and what a delegation looks at is no inspection."""
+    (visit,) = read(LATE, "青禾区经贸考察团赴我市考察")[1]
+    assert (visit.type, [s.name for s in visit.visited]) == ("StudyVisit", ["金沙工业园", "北岭产业园"])
+    assert read(LATE)[1] == ()

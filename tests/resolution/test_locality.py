@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg.resolution.locality import Localities
@@ -87,3 +89,11 @@ def test_park_zone_of_a_page():
 
 def test_a_province_is_the_place_of_an_article_about_two_of_its_cities():
     assert home("丽水市、衢州市的代表介绍了经验。").here.key == "浙江省"
+
+
+def test_the_source_that_the_page_names() -> None:
+    """来源：绍兴市人民政府 tells whose 市委 it is where the text names no place."""
+    one = article("a.txt", "市委书记到会。" + FILLER)
+    told = replace(one, origin="绍兴市人民政府")
+    assert LOCALITIES.homes([told])[told.id].of("市").key == "绍兴市"
+    assert LOCALITIES.homes([one])[one.id].of("市") is None
