@@ -51,16 +51,17 @@ def split_articles(source: Source, lex: Lexicon) -> tuple[Article, ...]:
     groups = [titled(lines, source.title, wrap_of(lines))] if whole else split_page(lines, layout)
     issue = published_day([line for line in lines[:TOP] if line.kind == "page" and not layout.is_header(line.text)], layout.furniture)
     return tuple(
-        replace(
-            _article(replace(source, published=source.published or _day(part, layout) or issue), page, part, number, lex),
-            origin=origins_of(lex).of(part.lines if len(groups) > 1 else lines),
-        )
+        _article(_dated(source, source.published or _day(part, layout) or issue), page, part, number, lex)
         for number, part in enumerate(groups, 1)
     )
 
 
 def _day(part: Group, layout: Layout) -> date | None:
     return published_day(part.lines, layout.furniture)
+
+
+def _dated(source: Source, published: date | None) -> Source:
+    return source if published == source.published else replace(source, published=published)
 
 
 def _article(source: Source, page: View, part: Group, number: int, lex: Lexicon) -> Article:
@@ -82,6 +83,7 @@ def _article(source: Source, page: View, part: Group, number: int, lex: Lexicon)
         published=source.published,
         paper=source.paper,
         locality=source.locality,
+        origin=origins_of(lex).of(part.lines),
     )
 
 

@@ -87,20 +87,18 @@ class Words:
     def _path(self, run: str) -> Iterator[str]:
         """The most probable words of a run of Chinese characters, jieba's ties broken as jieba does."""
         costs = self._costs or self._all_costs()
-        unseen = self._unseen
+        known, unseen = costs.get, self._unseen
         n = len(run)
         best = [0.0] * (n + 1)
         step = [0] * n
         for i in range(n - 1, -1, -1):
-            top, end = best[i + 1] + (costs.get(run[i]) or unseen), i + 1
+            top, end = best[i + 1] + (known(run[i]) or unseen), i + 1
             for j in range(i + 2, n + 1):
-                piece = run[i:j]
-                cost = costs.get(piece)
-                if cost is not None:
-                    if (total := best[j] + cost) >= top:
-                        top, end = total, j
-                elif piece not in costs:
+                cost = known(run[i:j], 1.0)
+                if cost == 1.0:  # no logarithm of a probability: nothing in the dictionary begins so
                     break
+                if cost is not None and (total := best[j] + cost) >= top:
+                    top, end = total, j
             best[i], step[i] = top, end
         i = 0
         while i < n:
@@ -140,19 +138,17 @@ class Words:
     def _scores(self, text: str) -> tuple[float, ...]:
         if not self._logs:
             self._logs = self._logs_of_all()
-        logs, unseen = self._logs, -self.log_total
+        known, unseen = self._logs.get, -self.log_total
         n = len(text)
         best = [0.0] * (n + 1)
         for i in range(n - 1, -1, -1):
-            top = best[i + 1] + (logs.get(text[i]) or unseen)
+            top = best[i + 1] + (known(text[i]) or unseen)
             for j in range(i + 2, min(i + 6, n) + 1):
-                piece = text[i:j]
-                value = logs.get(piece)
-                if value is not None:
-                    if (total := best[j] + value) > top:
-                        top = total
-                elif piece not in logs:
+                value = known(text[i:j], 1.0)
+                if value == 1.0:
                     break
+                if value is not None and (total := best[j] + value) > top:
+                    top = total
             best[i] = top
         return tuple(best)
 

@@ -27,7 +27,7 @@ MEANT = {"receiving": ("host", "guest"), "calling": ("guest", "host")}
 def read_sentence(sentence: Sentence) -> Reading:
     """The roles and openings told in a sentence."""
     told = tuple(t for t in sentence.triggers if not sentence.quotes(t))
-    return Walk(replace(sentence, triggers=told)).run()
+    return Walk(sentence if len(told) == len(sentence.triggers) else replace(sentence, triggers=told)).run()
 
 
 class Walk:
