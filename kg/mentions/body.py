@@ -26,6 +26,7 @@ FAMILY_PLACES = frozenset({"家乡", "家村", "家镇", "家庄", "家湾", "�
 SMALL_PLACE = 4  # characters of a village's name so far: 坳|下社区
 VILLAGE = re.compile("社区|街道|[村镇乡]\\Z")
 COUNTED = ("月", "日", "年", "时", "分", "号", "名", "位", "个", "人")
+ITEM = re.compile(r"[（(]?\d{1,2}[）)．]")
 HAN = re.compile("[\u4e00-\u9fff]")
 LOCATION = frozenset("上下中里前后内外")
 BROKEN = frozenset("委局厅办部")  # 广东省 委: a name that a column broke
@@ -173,7 +174,9 @@ class BodyReader:
         return right.endswith(self.enders) and not HARD.fullmatch(left) and left not in self.stops
 
     def _trim(self, window: str, position: int) -> int:
-        """Leaves out an opening bracket or joiner at the left end."""
+        """Leaves out an opening bracket or joiner at the left end, and the number of an item: 1）区委."""
+        if item := ITEM.match(window, position):
+            position = item.end()
         while position < len(window) and window[position] in "“”‘’《》（）·、和与及暨-— 】【":
             if window[position] in "“《" and ("”" in window[position:] or "》" in window[position:]):
                 break

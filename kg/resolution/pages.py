@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
     from kg.model import Article, Fact
     from kg.resolution.locality import Home, Localities
+    from kg.resolution.scan import Scanner
 
-INSTITUTE = re.compile("[\u4e00-\u9fff]{3,}(?:学院|医院|研究院|法院|检察院)")
+INSTITUTE = re.compile("[\u4e00-\u9fff]{3,}(?:学院|医院|研究院|法院|检察院)|[\u4e00-\u9fff]{2,4}[中高]院")
+UNIVERSITY = re.compile("大学(?!生)")
+LONGEST_UNIVERSITY = 10  # characters of the name of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def _page(doc: str, articles: Sequence[Article], facts: Mapping[str, list[Fact]]
     names = {name for one in seen.values() for name in one.people}
     homes = localities.homes(articles, names)
     return Page(
-        doc, tuple(Part(a, facts[a.id], seen[a.id], _with_institute(homes[a.id], a, seen[a.id])) for a in articles)
+        doc, tuple(Part(a, facts[a.id], seen[a.id], _with_institute(homes[a.id], a, seen[a.id], localities.scan)) for a in articles)
     )
 
 
@@ -84,13 +87,28 @@ def _as_printed(facts: Sequence[Fact]) -> list[Fact]:
     return [exchange.fact(fact) for fact in facts]
 
 
-def _with_institute(home: Home, article: Article, seen: Seen) -> Home:
-    """The home with what 院 stands for: the one school, hospital or court that the article or its source names."""
-    if home.fragment or home.of("院"):
+def _with_institute(home: Home, article: Article, seen: Seen, scan: Scanner) -> Home:
+    """The home with what 院 and 校 stand for: the one court or hospital, the one university that the article names."""
+    if home.fragment:
         return home
+    signs = dict(home.by_sign)
     sources = INSTITUTE.findall(article.origin)
     named = {name for name in (*seen.bodies, *seen.sites, *sources) if INSTITUTE.fullmatch(name)}
-    full = max(named, key=lambda n: (len(n), n), default="")
-    if not full or not all(name == full or subsequence(name, full) for name in named):
-        return home
-    return replace(home, by_sign={**home.by_sign, "院": Locus(full, full, body=True)})
+    schools = {name for name in _universities(f"{article.origin} {article.text}", scan) if not _guest(name, article.text)}
+    for sign, names in (("院", named), ("校", schools)):
+        full = max(names, key=lambda n: (len(n), n), default="")
+        if full and sign not in signs and all(name == full or subsequence(name, full) for name in names):
+            signs[sign] = Locus(full, full, body=True)
+    return replace(home, by_sign=signs)
+
+
+def _universities(text: str, scan: Scanner) -> Iterator[str]:
+    """The names of universities that begin with the name of a place."""
+    for match in UNIVERSITY.finditer(text):
+        heads = (text[start : match.end()] for start in range(max(0, match.end() - LONGEST_UNIVERSITY), match.start()))
+        yield from [name for name in heads if scan.prefix(name)][-1:]
+
+
+def _guest(name: str, text: str) -> bool:
+    """Whether people of this school come to the one that speaks: 某某大学…一行来我校."""
+    return re.search(f"{re.escape(name)}[^。\n]{{0,90}}?(?:来|到|赴|莅临|访问)(?:了|访)?[我学]?校|{re.escape(name)}[^。\n]{{0,20}}来访", text) is not None

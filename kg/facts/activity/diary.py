@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.model import Article, DateValue
 
 LINE = re.compile(r"[^\n]+")
-MARK = re.compile(r"[\s△▲·•●◆■★*]*")
+MARK = re.compile(r"[\s△▲▽▼·•●○◎◆◇■□★☆※►▶*]*")
 REST = re.compile(r"[\s:：，]*$")
 FEWEST = 2  # days that headings or paragraphs must begin with
 
@@ -25,6 +25,7 @@ class Item:
     start: int
     day: DateValue | None
     own: bool
+    marked: bool = False  # begins with a mark (※): another thing of the day told last
 
 
 class Diary:
@@ -46,13 +47,15 @@ class Diary:
                 heading = day
                 headings.add(day.edtf)
             else:
-                items.append(Item(start, day or heading, day is not None))
+                marked = day is None and bool(text[line.start() : start].strip())
+                told = next((i.day for i in reversed(items) if i.own), None) if marked else None
+                items.append(Item(start, day or heading or told, day is not None, marked))
         self.headed = len(headings) >= FEWEST
         if self.headed:
             return {i.start: i for i in items if i.day}
         own = [i for i in items if i.own]
         apart = len({i.day.edtf for i in own if i.day and not i.day.end}) >= FEWEST
-        return {i.start: i for i in own} if apart else {}
+        return {i.start: i for i in items if i.own or (i.marked and i.day)} if apart else {}
 
     def begins(self, start: int) -> tuple[DateValue | None, int]:
         """The day that stands at a place, and where it ends."""

@@ -85,6 +85,8 @@ class Novelty:
         last = self.drafts[-1] if self.drafts else None
         if self.diary.headed or last is None or last.date is None or item.day is None:
             return self.diary.headed or last is None
+        if item.marked:
+            return True
         if item.day.edtf == last.date.edtf and item.day.end == last.date.end:
             return False
         within = same_day(item.day, last.date) and o.type in VISITING and last.opening.type in VISITING

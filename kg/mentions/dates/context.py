@@ -17,8 +17,8 @@ TOLERANCE = timedelta(days=7)  # a paper of 14 November may announce the 20th wi
 SENTENCE_END = re.compile(r"[。！？!?\n]")
 DATELINE = re.compile(r"(?:专?电|讯|消息)[)）]?")
 JOINS = frozenset("和、及与至到")
-LINE_START = re.compile(r"(?:^|\n)[\s△▲·•●◆■★*]*$")
-LINE_END = re.compile(r"[\s:：]*(?:\n|$)")
+LINE_START = re.compile(r"(?:^|\n)[\s△▲▽▼·•●○◎◆◇■□★☆※►▶*]*$")
+LINE_END = re.compile(r"(?:的?(?:大事记|大事纪要|大事纪|大事|纪事|记事|要事|要闻|日志|工作动态))?[\s:：]*(?:\n|$)")
 MARGIN = 8  # characters in which the mark and blanks before the first word of a line stand
 LOOK_BACK = 10  # how far before a date a word such as 将于 counts
 

@@ -40,8 +40,10 @@ class Doubts:
     def plausible(self, rule: str, text: str, candidate: Candidate, titles: Container[int]) -> bool:
         """Whether a candidate may stand; `titles` holds the places where titles begin."""
         name = candidate.name
-        if name in self.common or name in self.places or name.endswith(self.anonymous) or self._place(name):
+        if name in self.common or name in self.places or name.endswith(self.anonymous):
             return False
+        if self._place(name) and not (rule == "person.after-title" and len(name) == FULL_NAME and candidate.margin > SURE and name[:3] not in self.places):
+            return False  # but 县委书记董建镇
         if name in self.exclusions and candidate.margin < (0.0 if rule == "person.after-title" else EXCLUDED):
             return False
         if any(at in titles for at in range(candidate.start, candidate.end)) or self._takes_office(text, candidate):
