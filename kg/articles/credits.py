@@ -21,6 +21,7 @@ OPENING, CLOSING = "（【[", "）】]"
 BRACKETED = re.compile(r"[（【\[]([^（）【】\[\]\n]{2,120})[）】\]]")
 ORIGIN = re.compile(rf"发自[{HAN}]{{2,6}}|([{HAN}]{{2,4}})(?:报道|电|发)")
 SHOT = "摄"  # ends no name: 苏思摄 is 苏思
+TWO_NAMES = 5  # characters from which what stands for a name may be two
 LONGEST = 160  # characters of a credit
 
 
@@ -98,6 +99,15 @@ class Credits:
         if not bare and not any(token.kind == "role" for token in tokens):
             return ()
         return tuple(self._assigned([token for token in tokens if token.kind != "body"]))
+
+    def signed(self, line: str) -> int | None:
+        """Where the names begin in a line of names alone (王一山 李二河), or of a body and a name (河长办王一山)."""
+        if all(self.is_name(name) and len(name) > 2 for name in line.split()):
+            return 0
+        for size in (3, 2):
+            if self.is_name(line[-size:]) and self._names.is_body(line[:-size].strip()):
+                return len(line) - size
+        return None
 
     def may_read(self, text: str) -> bool:
         """Whether a text holds the word of a role or begins with a mark that stands before names."""
@@ -184,13 +194,23 @@ class Credits:
         if not (head or name or tail):
             return [_Token("body", field, at, at + len(field), slash)] if agency else None
         if (match["body"] and not head and not agency) or (name and not self.is_name(name, strict=False)):
-            return None
+            return self._two_names(match, at) if head and not tail else None
         kinds: tuple[tuple[Literal["role", "name"], str], ...] = (("role", "head"), ("name", "name"), ("role", "tail"))
         return [
             _Token(kind, match[group], at + match.start(group), at + match.end(group), slash and group == "head")
             for kind, group in kinds
             if match[group]
         ]
+
+    def _two_names(self, match: re.Match[str], at: int) -> list[_Token] | None:
+        """记者贾小妍张莉: two names with nothing between them."""
+        name, start = match["name"], at + match.start("name")
+        for cut in (3, 2):
+            if len(name) >= TWO_NAMES and all(2 <= len(n) <= 3 and self.is_name(n) for n in (name[:cut], name[cut:])):
+                role = _Token("role", match["head"], at + match.start("head"), at + match.end("head"), slash=False)
+                names = [_Token("name", name[:cut], start, start + cut, slash=False), _Token("name", name[cut:], start + cut, start + len(name), slash=False)]
+                return [role, *names]
+        return None
 
     def _assigned(self, tokens: list[_Token]) -> Iterator[Credit]:
         """Roles to names: a role goes to the names behind it; 摄, 文/图 behind names go to those without a role,

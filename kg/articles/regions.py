@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TAIL = re.compile(r"(?<=[。！？”）]) ?([^。！？“”（）\n]{2,60})$")
 INSIDE = re.compile(r"(?<=[。！？”）])[^。，！？（）\n]{3,30}?摄(?:/\w{2,8})?(?= )")
+UNDER_HEADLINE = 18  # characters of a line of names under a headline
 LEAD = 60  # most characters of the names before a report
 REPORTED = re.compile(r"[：:]|(?<=报道)|(?<=[电讯])|(?=[，,]? ?\d{1,2}[月日])|(?= )")
 LAST_NAME = re.compile(r"[ \n](\S{2,4})\n?$")
@@ -43,16 +44,23 @@ class Regions:
             covered = bool(regions) and regions[0][0] == start and regions[-1][1] == end
             last = last and (covered or self.layout.kind(text[start:end]) in ("page", "byline", "photo"))
         found += self._in_headline(text, body, found)
-        return tuple(sorted(found))
+        return tuple(sorted(set(found)))
 
     def _in_headline(self, text: str, body: int, found: list[Span]) -> Iterator[Span]:
+        """Names alone in the line under the headline, a body before the one of them or not; a reporter's behind it."""
+        start = text.rfind("\n", 0, max(0, body - 1)) + 1
+        line = text[start:body].rstrip("\n")
+        if start and len(line) <= UNDER_HEADLINE and self._grammar.signed(line) is not None:
+            yield start, start + len(line)
         match = LAST_NAME.search(text, 0, body)
         if match and any(match[1] == credit.name for a, b in found for credit in self.read(text[a:b])):
             yield match.span(1)
 
     def read(self, region: str) -> tuple[Credit, ...]:
         """The people that a region credits; the places in them count from its head."""
-        bare = region[0] in OPENING
+        names = self._grammar.signed(region)
+        region = region if names is None else " " * names + region[names:]
+        bare = region[0] in OPENING or names is not None
         inner = f" {region[1:-1]} " if bare and region[-1] in CLOSING else region
         inner = inner.rstrip("。")
         if found := self._grammar.read(inner, bare=bare):

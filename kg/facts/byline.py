@@ -18,14 +18,16 @@ def find_bylines(article: Article, lex: Lexicon) -> tuple[Byline, ...]:
     """The people that the article's credit regions name, in order; the same person and role only once.
 
     The role is as printed, without the body in front of it (三门峡日报首席记者 is 首席记者); a bare name in
-    brackets at the end is 作者. Names lose the blanks inside them (王 伟). Evidence is the whole region.
+    brackets at the end or below the headline is 作者, unless a role is printed elsewhere. Names lose the blanks inside them (王 伟). Evidence is the whole region.
     """
     regions = regions_of(lex)
     found: dict[tuple[str, str], Byline] = {}
-    for start, end in article.bylines:
+    credited = [(start, end, credit) for start, end in article.bylines for credit in regions.read(article.text[start:end])]
+    told = {credit.name for _, _, credit in credited if credit.role}
+    for start, end, credit in credited:
         bracketed = article.text[start] in OPENING
-        for credit in regions.read(article.text[start:end]):
-            role = credit.role or AUTHOR
+        role = credit.role or AUTHOR
+        if credit.role or credit.name not in told:
             fact = Byline(
                 evidence=(article.exact_evidence(start, end),),
                 rules=("byline-bracket" if bracketed else "byline-line",),

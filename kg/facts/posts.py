@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 NEW = re.compile("新一届|新任|本届|上届|上一届|现任")  # 市文联新一届主席团
 BRACKET = re.compile("（[^（）]*）$")
 SEATS = frozenset("局厅委办处所院")
-TOWNS = ("镇", "乡", "街道")  # 青湖镇 + 党委书记 is 青湖镇党委 + 书记
+TOWNS = ("镇", "乡", "街道", "自治区", "兵团")  # 青湖镇 + 党委书记 is 青湖镇党委 + 书记
 INSTITUTES = "校院局"  # 校党委书记, 院党组书记
 FORMER = re.compile("(?P<place>.{2,8})[原前](?P<rest>[省市区县州旗镇乡].+)")  # 云川前市委
 LEVELS = "省市区县州盟旗镇乡村"

@@ -34,6 +34,8 @@ PAGES = {
     "no headline": (f"时间： 2017-06-29 点击： 3418\n{LEAD}\n{MORE}", "2017-06-29", ""),
     "tail": (f"{HEAD}\n{LEAD}\n{MORE}\n来源：农业局\n初审：田小禾 复审：方一舟 终审：李山\n上一篇：白小鹿走访企业\n下一篇：没有了\n【打印本页】 【关闭窗口】", "None", "初审:田小禾 复审:方一舟 终审:李山"),
     "one line": (f"{HEAD}\n来源：青湖日报 发布时间：2020-03-21 {LEAD}{MORE}编辑：田小禾", "2020-03-21", "编辑:田小禾"),
+    "author below the headline": (f"{HEAD}\n\n田小禾\n\n　　{LEAD}\n　　{MORE}", "None", "作者:田小禾"),
+    "body and author below the headline": (f"{HEAD}\n\n青湖县河长办田小禾\n\n　　{LEAD}\n　　{MORE}", "None", "作者:田小禾"),
     "reporters in the headline": (f"{HEAD} 田小禾\n本报讯 （记者 田小禾） {LEAD}\n{MORE}", "None", "记者:田小禾"),
     "signed and dated": (f"{HEAD}\n{LEAD}\n{MORE}\n青湖县农业局\n2014年7月28日", "2014-07-28", ""),
     "share": (f"{HEAD}\n【字体：大 中 小】 分享到：\n2020年3月21日 09:30 青湖新闻网\n{LEAD}\n{MORE}\n版权声明：本网内容未经许可不得转载。", "2020-03-21", ""),

@@ -28,6 +28,14 @@ APART = [
                "StudyVisit 2031-04-05 | 何静:lead | | 东山水库", "Inspection 2031-04-06 | 何静:lead | | 西坝镇",
                "Inspection 2031-04-08 | 何静:lead | | 石桥村"]),
     (TOUR, ["Inspection 2031-04-05 | 何静:lead | | 南塘村 东山水库"]),
+    # A chronicle whose items begin with their day or, the same day's, with a mark.
+    ("<7日=2031-07-07>  {田雨生|县长}到南塘村检查指导工作。\n<10日=2031-07-10>  {郝志远|会长}来我县考察，{何静|县委书记}陪同。\n"
+     "※    {卢青|会长}率队调研春茶生产，{田雨生|县长}陪同调研。\n※    {何静|县委书记}主持召开县扶贫领导小组会议。",
+     ["Inspection 2031-07-07 | 田雨生:lead | | 南塘村", "StudyVisit 2031-07-10 | 郝志远:lead 何静:accompany",
+      "Inspection 2031-07-10 | 卢青:lead 田雨生:accompany", "Meeting 2031-07-10 | 何静:preside"]),
+    # Two appointments on two days.
+    ("<9月7日=2031-09-07>，[市委]召开全市领导干部大会。宣布{田雨生}同志任市委副书记。\n<9月12日=2031-09-12>，[市人大常委会]举行会议，决定任命{田雨生}为副市长。",
+     ["Meeting 2031-09-07 | | 市委", "Appointment 2031-09-07 | 田雨生:appointed", "Appointment 2031-09-12 | 田雨生:appointed | 市人大常委会"]),
     # 分别会见: one reception a party, each with what is told of it.
     (f"{DAY}，{{何静|省长}}分别会见{{郝志远|茶商会>会长}}和{{卢青|米商会>会长}}。{{卢青}}表示，愿来投资。",
      ["Reception 2031-04-06 | 何静:host 郝志远:guest", "Reception 2031-04-06 | 何静:host 卢青:guest+speak"]),

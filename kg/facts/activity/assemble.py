@@ -195,7 +195,7 @@ class Assembler:
         opening = next((o for o in r.openings if o.type == "Appointment"), None)
         if not moved or not opening or current.opening.type == "Appointment":
             return
-        draft = next((d for d in self.drafts if d.opening.type == "Appointment"), None)
+        draft = next((d for d in self.drafts if d.opening.type == "Appointment" and (d.date == current.date or not (d.date and current.date))), None)
         if draft is None:
             draft = Draft(opening, current.date, r.start)
             self.drafts.insert(-1, draft)

@@ -27,6 +27,7 @@ CHAIN = re.compile(HONOUR + r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?
 PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及|以及| ) ?")
 NEXT = re.compile(r"(?:同志)?[、，和] ?|等?同志[、，] ?")
 IN_OFFICE = re.compile("任上|任内|任期|岗位|的?身份")
+AWARDED = re.compile("(?:同志)?(?:授牌|授旗|颁|发放|佩戴|送|献|点赞|鼓掌|赠)")  # 为会长授牌: who does it is no 会长
 SENTENCE = re.compile("[。！？\n]")
 TO_NAME = re.compile(r"(?: ?|（[^（），。]{2,12}）|同志|的|的是|—+|：|人选)\Z")
 NOTE = r"(?:同志)?(?:（[^（）]{1,20}）)?"
@@ -171,7 +172,7 @@ class HolderGrammar:
         if named := self.careers.by(text, chain[-1].title.end, people):
             return self._holder("holder.by", text, chain, (named, ""))
         verb = self.careers.verb_before(text, chain[0].start)
-        if verb is None:
+        if verb is None or AWARDED.match(text, chain[-1].title.end):
             return None
         last = found[-1] if found and found[-1].rule == "holder.office" and not SENTENCE.search(text, found[-1].end, verb.start()) else None
         named = self.careers.subject(text, verb, chain[-1].title.end, people)
