@@ -12,6 +12,7 @@ from kg.builder.reading import Material, read_in, summed
 from kg.builder.report import Report, counts_of, write_report
 from kg.clock import take
 from kg.errors import KgError
+from kg.memory import collector_paused
 from kg.pipeline import Knowledge, connect, write
 
 if TYPE_CHECKING:
@@ -42,6 +43,11 @@ def build(paths: Sequence[Path], output: Path, options: Options, watch: Watch = 
     check_writable(output)
     if options.fresh:
         forget(output)
+    with collector_paused():
+        return _built(paths, output, options, watch, start)
+
+
+def _built(paths: Sequence[Path], output: Path, options: Options, watch: Watch, start: float) -> Report:
     material, knowledge = _know(paths, output, options, watch)
     watch("writing", 0)
     left_out = tuple(sorted(material.left_out, key=lambda f: (f.file, f.message)))
@@ -64,7 +70,8 @@ def build(paths: Sequence[Path], output: Path, options: Options, watch: Watch = 
 
 def know(paths: Sequence[Path], options: Options) -> Knowledge:
     """The same in memory, nothing written."""
-    return _know(paths, None, options, lambda _stage, _n: None)[1]
+    with collector_paused():
+        return _know(paths, None, options, lambda _stage, _n: None)[1]
 
 
 def _know(paths: Sequence[Path], output: Path | None, options: Options, watch: Watch) -> tuple[Material, Knowledge]:
