@@ -48,6 +48,8 @@ def read_all(sources: Iterable[Keyed], extra: Path | None, workers: int | None) 
     if count == 1:
         yield from (read_batch(batch, extra) for batch in chain(first, batches))
         return
+    yield read_batch(first[0][:1], extra)  # words and grammars are loaded by it: workers that are forked have them
+    first[0] = first[0][1:]
     with ProcessPoolExecutor(count, initializer=_end_with_parent, initargs=(os.getpid(),)) as pool:
         waiting: deque[Future[Batch]] = deque()
         for batch in chain(first, batches):

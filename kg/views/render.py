@@ -97,7 +97,7 @@ def packed(value: Any, limit: int = _PLAIN_LIMIT) -> str:
     text = _json(value)
     if len(text) <= limit:
         return text
-    deflated = zlib.compress(text.encode("utf-8", "replace"), 9)
+    deflated = zlib.compress(text.encode("utf-8", "replace"))  # level 9: a hundredth less in twice the time
     return _json({"deflate": base64.b64encode(deflated).decode("ascii")})
 
 
