@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.builder.kept import BROKEN, forget, kept_in
 from kg.builder.options import Options, lexicon
 from kg.builder.output import check_writable, settle, staged
-from kg.builder.reading import Material, read_in, summed
+from kg.builder.reading import Material, Step, read_in, summed
 from kg.builder.report import Report, counts_of, write_report
 from kg.clock import take
 from kg.errors import KgError
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.builder.reading import Watch
     from kg.model import Finding
 
-__all__ = ["NothingBuiltError", "Options", "Report", "build", "know", "settle"]
+__all__ = ["NothingBuiltError", "Options", "Report", "Step", "build", "know", "settle"]
 
 
 class NothingBuiltError(KgError):
@@ -33,7 +33,7 @@ class NothingBuiltError(KgError):
         self.left_out = left_out
 
 
-def build(paths: Sequence[Path], output: Path, options: Options, watch: Watch = lambda _stage, _n: None) -> Report:
+def build(paths: Sequence[Path], output: Path, options: Options, watch: Watch = lambda _step: None) -> Report:
     """Reads all paths and writes `graph.ttl`, `graph.html` and `build.json` to the output folder.
 
     Documents that the last build into this folder read, or one that was killed, are not read again. Raises
@@ -49,7 +49,7 @@ def build(paths: Sequence[Path], output: Path, options: Options, watch: Watch = 
 
 def _built(paths: Sequence[Path], output: Path, options: Options, watch: Watch, start: float) -> Report:
     material, knowledge = _know(paths, output, options, watch)
-    watch("writing", 0)
+    watch(Step("writing"))
     left_out = tuple(sorted(material.left_out, key=lambda f: (f.file, f.message)))
     with staged(output) as new:
         write(knowledge, new)
@@ -71,7 +71,7 @@ def _built(paths: Sequence[Path], output: Path, options: Options, watch: Watch, 
 def know(paths: Sequence[Path], options: Options) -> Knowledge:
     """The same in memory, nothing written."""
     with collector_paused():
-        return _know(paths, None, options, lambda _stage, _n: None)[1]
+        return _know(paths, None, options, lambda _step: None)[1]
 
 
 def _know(paths: Sequence[Path], output: Path | None, options: Options, watch: Watch) -> tuple[Material, Knowledge]:
@@ -91,7 +91,7 @@ def _connected(paths: Sequence[Path], output: Path | None, options: Options, wat
         material = read_in(paths, options, kept, watch)
         if not material.documents:
             raise NothingBuiltError(tuple(material.left_out))
-        watch("connecting", material.articles)
+        watch(Step("connecting"))
         readings = (reading for document in material.documents for reading in kept.readings(document))
         knowledge = connect(readings, lexicon(options.lexicon), judgements=options.judgements, base_iri=options.base_iri)
         kept.trim(material.documents)

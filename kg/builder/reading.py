@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from kg.builder.edition import key_of
 from kg.builder.kept import Document, Kept
@@ -14,13 +14,25 @@ from kg.builder.workers import Keyed, read_all
 from kg.clock import take, timed
 from kg.errors import KgError
 from kg.model import Finding, Source
-from kg.sources import LEFT_OUT, read_sources
+from kg.sources import LEFT_OUT, Reach, read_sources
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-Watch = Callable[[str, int], None]  # a stage and how many articles it has done
 OFTEN = 200  # documents that are kept between two signs of progress
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far a build has come: the stage, and in the first one the articles, what failed, and the share that is read."""
+
+    stage: Literal["reading", "connecting", "writing"]
+    articles: int = 0
+    left_out: int = 0
+    share: float = 0.0
+
+
+Watch = Callable[[Step], None]
 
 
 @dataclass(slots=True)
@@ -31,11 +43,14 @@ class Material:
     left_out: list[Finding] = field(default_factory=list)
     notes: list[Finding] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
+    articles: int = 0
     read: int = 0  # documents that were not kept
 
-    @property
-    def articles(self) -> int:
-        return sum(document.articles for document in self.documents)
+    def take(self, documents: Iterable[Document]) -> None:
+        """Documents that are read."""
+        for document in documents:
+            self.documents.append(document)
+            self.articles += document.articles
 
 
 def read_in(paths: Sequence[Path], options: Options, kept: Kept, watch: Watch) -> Material:
@@ -43,17 +58,21 @@ def read_in(paths: Sequence[Path], options: Options, kept: Kept, watch: Watch) -
 
     `documents` come back in the order in which they are connected, which is not that of the input.
     """
-    material = Material()
-    unread = _unread(_sources(paths, options, material), options, kept, material, watch)
+    material, reach = Material(), Reach()
+
+    def tell() -> None:
+        watch(Step("reading", material.articles, len(material.left_out), reach.share))
+
+    unread = _unread(_sources(paths, options, material, reach), options, kept, material, tell)
     try:
         for batch in read_all(unread, options.lexicon, options.workers):
             with timed("keeping"):
                 kept.add(batch.documents)
-            material.documents += (document for document, _ in batch.documents)
+            material.take(document for document, _ in batch.documents)
             material.left_out += batch.failed
             material.read += len(batch.documents) + len(batch.failed)
             material.seconds = summed(material.seconds, batch.seconds)
-            watch("reading", material.articles)
+            tell()
     except BrokenProcessPool:
         raise KgError("a worker process was ended from outside (out of memory?); the output is as it was") from None
     material.seconds = summed(material.seconds, take())
@@ -66,9 +85,9 @@ def summed(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
     return {stage: one.get(stage, 0.0) + other.get(stage, 0.0) for stage in dict.fromkeys((*one, *other))}
 
 
-def _sources(paths: Sequence[Path], options: Options, material: Material) -> Iterator[Source]:
+def _sources(paths: Sequence[Path], options: Options, material: Material, reach: Reach) -> Iterator[Source]:
     """The documents alone; what else there is to tell goes to `material`."""
-    found = iter(read_sources(paths, published=options.published, locality=options.locality))
+    found = iter(read_sources(paths, published=options.published, locality=options.locality, reach=reach))
     while True:
         with timed("sources"):
             item = next(found, None)
@@ -80,7 +99,7 @@ def _sources(paths: Sequence[Path], options: Options, material: Material) -> Ite
             yield item
 
 
-def _unread(sources: Iterator[Source], options: Options, kept: Kept, material: Material, watch: Watch) -> Iterator[Keyed]:
+def _unread(sources: Iterator[Source], options: Options, kept: Kept, material: Material, tell: Callable[[], None]) -> Iterator[Keyed]:
     """The documents that have to be read; those that are kept go to `material`."""
     lex = lexicon(options.lexicon)
     for source in sources:
@@ -90,9 +109,9 @@ def _unread(sources: Iterator[Source], options: Options, kept: Kept, material: M
         if not articles:
             yield key, source
             continue
-        material.documents.append(Document(key, source.doc, source.sha256, articles))
+        material.take([Document(key, source.doc, source.sha256, articles)])
         if not len(material.documents) % OFTEN:
-            watch("reading", material.articles)
+            tell()
 
 
 def _drop_twins(material: Material) -> None:
