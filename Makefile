@@ -37,4 +37,4 @@ wheel: install
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
 
 clean:
-	rm -rf .venv dist output/graph.ttl output/graph.html output/build.json
+	rm -rf .venv dist output/.kg output/graph.ttl output/graph.html output/build.json
