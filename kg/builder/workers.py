@@ -44,6 +44,8 @@ def read_all(sources: Iterable[Keyed], extra: Path | None, workers: int | None) 
     """Batches in the order of the sources, whatever the number of workers; memory holds only a few of them."""
     batches = _batches(sources)
     first = list(islice(batches, WORTH_A_POOL))
+    if not first:
+        return
     count = workers or (_cores() if len(first) == WORTH_A_POOL else 1)
     if count == 1:
         yield from (read_batch(batch, extra) for batch in chain(first, batches))

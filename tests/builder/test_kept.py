@@ -64,6 +64,7 @@ def test_only_new_and_changed_documents_are_read(tmp_path):
     out = tmp_path / "out"
     assert build([pages], out, Options()).read == 22
     assert build([pages], out, Options()).read == 0
+    assert build([pages], out, Options(workers=2)).read == 0
     records(pages / "batch.jsonl", range(4, 23))
     (pages / "two.txt").write_text(OTHER + "又及", encoding="utf-8")
     assert build([pages], out, Options()).read == 4
