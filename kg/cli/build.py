@@ -98,4 +98,4 @@ def _profile(report: Report) -> None:
     ranked = sorted(stages.items(), key=lambda item: -item[1])
     rows = [(stage, f"{seconds:7.2f}", f"{seconds / sum(stages.values()):5.0%}") for stage, seconds in ranked]
     show_table(("stage", "seconds", "share"), rows, console=trouble())
-    fail(f"{report.timings['total']:.2f} s in all; {report.read:,} of {report.counts['documents']:,} documents read, the others kept from before")
+    fail(f"{report.timings['total']:.2f} s in total; {report.read:,} of {report.counts['documents']:,} documents read, the others kept from before")
