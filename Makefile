@@ -29,11 +29,12 @@ readme: install  ## writes the real output of each command into README.md and do
 
 BENCH ?= ../shared/bench/broadcast_news.jsonl.gz
 
-bench: install  ## the speed of reading against plain jieba.cut, on BENCH=file
+bench: install  ## reading against plain jieba.cut, whole builds and second builds on BENCH=file; writes docs/benchmarks.md
 	$(BIN)/python tests/bench/speed.py $(BENCH)
+	$(BIN)/python tests/bench/builds.py $(BENCH) --write docs/benchmarks.md
 
 wheel: install
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
 
 clean:
-	rm -rf .venv dist output/graph.ttl output/graph.html output/build.json
+	rm -rf .venv dist output/.kg output/graph.ttl output/graph.html output/build.json

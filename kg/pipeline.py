@@ -73,17 +73,24 @@ def connect(
     """All that was read, made one: identities settled, the graph built and checked. Any order gives the same."""
     from kg.checks import add_conflicts  # noqa: PLC0415  # rdflib and its friends take a second; kg parse needs none
     from kg.graph import build_graph  # noqa: PLC0415
-    from kg.resolution import resolve_and_report  # noqa: PLC0415
 
-    ordered = sorted(readings, key=lambda r: (r.article.doc, r.article.sha256, r.article.number))
-    with timed("resolution"):
-        facts = tuple(fact for reading in ordered for fact in reading.facts)
-        resolved, stale = resolve_and_report([r.article for r in ordered], facts, lex, judgements)
+    resolved, stale = _resolved(readings, lex, judgements)
     with timed("graph"):
         graph = build_graph(resolved, base_iri, lex)
     with timed("checks"):
         findings = (*add_conflicts(graph, lex), *stale)
     return Knowledge(resolved, graph, findings)
+
+
+def _resolved(readings: Iterable[Reading], lex: Lexicon, judgements: Path | None) -> tuple[Resolved, tuple[Finding, ...]]:
+    """In a function of its own, so that the articles' texts are gone before the graph is made."""
+    from kg.resolution import resolve_and_report  # noqa: PLC0415
+
+    with timed("loading"):
+        ordered = sorted(readings, key=lambda r: (r.article.doc, r.article.sha256, r.article.number))
+    with timed("resolution"):
+        facts = tuple(fact for reading in ordered for fact in reading.facts)
+        return resolve_and_report([r.article for r in ordered], facts, lex, judgements)
 
 
 def write(knowledge: Knowledge, folder: Path) -> None:

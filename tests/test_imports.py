@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "kg"
 ORDER = [
-    {"errors", "model", "clock"},
+    {"errors", "model", "clock", "memory"},
     {"resources"},
     {"lexicon"},
     {"sources"},
@@ -29,7 +29,7 @@ ORDER = [
     {"cli"},
 ]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
-SHARED = {"errors", "model", "clock", "resources", "lexicon"}
+SHARED = {"errors", "model", "clock", "memory", "resources", "lexicon"}
 HEAVY = {"rdflib", "pyshacl", "networkx", "pyvis", "owlrl"}  # not for reading: kg parse does without
 MODULES = sorted(ROOT.rglob("*.py"))
 

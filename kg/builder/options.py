@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`workers` counts processes; None: as many as there are cores, and no more than the input is worth."""
+    """`workers` counts processes; None: as many as there are cores, and no more than the input is worth.
+
+    `fresh`: no reading of an earlier build is used.
+    """
 
     published: date | None = None
     locality: str | None = None
@@ -27,6 +30,7 @@ class Options:
     judgements: Path | None = None
     base_iri: str = BASE_IRI
     workers: int | None = None
+    fresh: bool = False
 
     def __post_init__(self) -> None:
         iri = urlsplit(self.base_iri)

@@ -23,7 +23,10 @@ LIBRARIES = ("jieba", "rdflib", "networkx", "pyvis")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`left_out` names the files that are not in the graph, `notes` says what else is worth knowing of the input."""
+    """`left_out` names the files that are not in the graph, `notes` says what else is worth knowing of the input.
+
+    `read` counts the documents that this build has read itself; the others were kept by an earlier one.
+    """
 
     files: tuple[Path, ...]
     counts: dict[str, int]
@@ -31,6 +34,7 @@ class Report:
     left_out: tuple[Finding, ...]
     notes: tuple[Finding, ...] = ()
     timings: dict[str, float] = field(default_factory=dict)
+    read: int = 0
 
 
 def counts_of(knowledge: Knowledge, left_out: int) -> dict[str, int]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import threading
+import time
 import traceback
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -11,11 +13,13 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.builder.kept import Document
 from kg.builder.options import lexicon
-from kg.clock import take
+from kg.builder.packing import pack
+from kg.clock import take, timed
 from kg.errors import KgError
 from kg.model import Finding, Source
-from kg.pipeline import NoPageError, Reading, read
+from kg.pipeline import NoPageError, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,25 +28,31 @@ BATCH_CHARACTERS = 200_000  # about a second of reading: much more than it costs
 WORTH_A_POOL = 2  # batches below which starting processes takes longer than it saves
 
 
+Keyed = tuple[bytes, Source]  # a document and the key that its reading is kept under
+
+
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What some documents gave, those that failed, and the seconds it took by stage."""
+    """What some documents gave, packed where they were read; those that failed, and the seconds it took by stage."""
 
-    documents: int
-    readings: tuple[Reading, ...]
+    documents: tuple[tuple[Document, bytes], ...]
     failed: tuple[Finding, ...]
     seconds: dict[str, float]
 
 
-def read_all(sources: Iterable[Source], extra: Path | None, workers: int | None) -> Iterator[Batch]:
+def read_all(sources: Iterable[Keyed], extra: Path | None, workers: int | None) -> Iterator[Batch]:
     """Batches in the order of the sources, whatever the number of workers; memory holds only a few of them."""
     batches = _batches(sources)
     first = list(islice(batches, WORTH_A_POOL))
+    if not first:
+        return
     count = workers or (_cores() if len(first) == WORTH_A_POOL else 1)
     if count == 1:
         yield from (read_batch(batch, extra) for batch in chain(first, batches))
         return
-    with ProcessPoolExecutor(count) as pool:
+    yield read_batch(first[0][:1], extra)  # words and grammars are loaded by it: workers that are forked have them
+    first[0] = first[0][1:]
+    with ProcessPoolExecutor(count, initializer=_end_with_parent, initargs=(os.getpid(),)) as pool:
         waiting: deque[Future[Batch]] = deque()
         for batch in chain(first, batches):
             waiting.append(pool.submit(read_batch, batch, extra))
@@ -52,14 +62,16 @@ def read_all(sources: Iterable[Source], extra: Path | None, workers: int | None)
             yield waiting.popleft().result()
 
 
-def read_batch(sources: tuple[Source, ...], extra: Path | None) -> Batch:
+def read_batch(sources: tuple[Keyed, ...], extra: Path | None) -> Batch:
     """Runs in a worker. A document that breaks a rule's code is left out and told of; the rest goes on."""
     lex = lexicon(extra)
-    readings: list[Reading] = []
+    documents: list[tuple[Document, bytes]] = []
     failed: list[Finding] = []
-    for source in sources:
+    for key, source in sources:
         try:
             found = read(source, lex)
+            with timed("packing"):
+                packed = pack(found)
         except NoPageError as error:
             failed.append(Finding("no-page", str(error), file=source.doc))
             continue
@@ -70,17 +82,18 @@ def read_batch(sources: tuple[Source, ...], extra: Path | None) -> Batch:
             place = f"{Path(where.filename).name}:{where.lineno}"
             failed.append(Finding("failed", f"{source.doc}: {type(error).__name__}: {error} ({place})", file=source.doc))
             continue
-        readings += found
-        if not found:
+        if found:
+            documents.append((Document(key, source.doc, source.sha256, len(found)), packed))
+        else:
             failed.append(Finding("empty", f"{source.doc}: no article in it", file=source.doc))
-    return Batch(len(sources), tuple(readings), tuple(failed), take())
+    return Batch(tuple(documents), tuple(failed), take())
 
 
-def _batches(sources: Iterable[Source]) -> Iterator[tuple[Source, ...]]:
-    batch: list[Source] = []
+def _batches(sources: Iterable[Keyed]) -> Iterator[tuple[Keyed, ...]]:
+    batch: list[Keyed] = []
     size = 0
-    for source in sources:
-        batch.append(source)
+    for key, source in sources:
+        batch.append((key, source))
         size += len(source.text)
         if size >= BATCH_CHARACTERS:
             yield tuple(batch)
@@ -91,3 +104,14 @@ def _batches(sources: Iterable[Source]) -> Iterator[tuple[Source, ...]]:
 
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _end_with_parent(parent: int) -> None:
+    """Lets no worker outlive a build that is killed: it would wait for work for ever."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

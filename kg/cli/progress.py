@@ -13,6 +13,10 @@ from kg.cli.console import trouble
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from kg.builder import Step
+
+SOON = 0.02  # of the input, before which no time left is told
+
 
 class Progress:
     """One line on standard error, redrawn when something has happened. It runs no thread: builds fork."""
@@ -31,8 +35,19 @@ class Progress:
         if self._live:
             self._live.stop()
 
-    def __call__(self, stage: str, articles: int) -> None:
+    def __call__(self, step: Step) -> None:
         if self._live:
-            seconds = max(monotonic() - self._start, 0.001)
-            done = f"  {articles:,} articles, {articles / seconds:,.0f}/s" if articles else ""
-            self._live.update(Text(f"{stage}{done}  {seconds:.0f} s"), refresh=True)
+            self._live.update(Text(told(step, monotonic() - self._start)), refresh=True)
+
+
+def told(step: Step, seconds: float) -> str:
+    """The line: `reading  5,120 articles, 205/s, 2 left out, 25 s, about 24 s left`."""
+    parts = []
+    if step.articles:
+        parts = [f"{step.articles:,} articles", f"{step.articles / max(seconds, 0.001):,.0f}/s"]
+    if step.left_out:
+        parts.append(f"{step.left_out:,} left out")
+    parts.append(f"{seconds:.0f} s")
+    if step.share > SOON:
+        parts.append(f"about {seconds * (1 - step.share) / step.share:.0f} s left")
+    return f"{step.stage}  {', '.join(parts)}"

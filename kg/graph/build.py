@@ -10,9 +10,9 @@ from kg.graph.draft import Draft
 from kg.graph.entities import Entities
 from kg.graph.facts import Facts
 from kg.graph.iris import Iris
-from kg.graph.memory import collector_paused
 from kg.graph.tenures import Tenures
 from kg.lexicon import Lexicon, default_lexicon
+from kg.memory import collector_paused
 from kg.model import (
     Activity,
     Byline,

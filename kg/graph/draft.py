@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rdflib import Graph, Literal, URIRef
 
 from kg.graph.concepts import concept_label
+from kg.graph.store import SubjectStore
 from kg.graph.text import label as clean
 from kg.graph.text import shortened, storable
 from kg.graph.vocabulary import DCTERMS, FOAF, KGO, OA, PREFIXES, RDF, RDFS, SKOS, TYPES, XSD
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kg.model import Evidence, FactBase
 
 HANS = "zh-Hans"
+WORD = 24  # characters of a text that may come again: a rule, a role, a name
 QUOTE = 60  # characters of a sentence that its label shows
 
 
@@ -29,14 +31,17 @@ class Draft:
     """What the writers of entities and facts share. Adding the same node twice changes nothing."""
 
     def __init__(self, iris: Iris) -> None:
-        self.graph = Graph(bind_namespaces="none")
+        store = SubjectStore()
+        self.graph = Graph(store, bind_namespaces="none")
         for prefix, namespace in PREFIXES.items():
             self.graph.bind(prefix, namespace)
         self.iris = iris
-        self.add = self.graph.add
+        self.add = store.put
         self.labels: dict[URIRef, str] = {}
         self._evidence: dict[tuple[str, int, int], URIRef] = {}
         self._confidence: dict[URIRef, float] = {}
+        self._words: dict[str, Literal] = {}  # short texts, numbers: few, and used again and again
+        self._counts: dict[int, Literal] = {}
 
     def node(self, iri: URIRef, kind: URIRef, label: str, aliases: Iterable[str] = ()) -> URIRef:
         """Type and label a node; a node that has a label keeps it and takes the new one as another form."""
@@ -53,11 +58,19 @@ class Draft:
 
     def text(self, subject: URIRef, predicate: URIRef, value: str) -> None:
         """A plain literal."""
-        self.add((subject, predicate, Literal(storable(value))))
+        literal = self._words.get(value)
+        if literal is None:
+            literal = Literal(storable(value))
+            if len(value) <= WORD:
+                self._words[value] = literal
+        self.add((subject, predicate, literal))
 
     def count(self, subject: URIRef, predicate: URIRef, value: int) -> None:
         """A number of things, xsd:nonNegativeInteger."""
-        self.add((subject, predicate, Literal(str(value), datatype=XSD.nonNegativeInteger)))
+        literal = self._counts.get(value)
+        if literal is None:
+            literal = self._counts[value] = Literal(str(value), datatype=XSD.nonNegativeInteger)
+        self.add((subject, predicate, literal))
 
     def day(self, subject: URIRef, predicate: URIRef, value: date) -> None:
         """A day, xsd:date."""

@@ -7,13 +7,11 @@ Syntax: RDF 1.1 Turtle, https://www.w3.org/TR/turtle/.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rdflib import Graph, Literal, URIRef
 
+from kg.graph.store import by_subject
 from kg.graph.text import SURROGATE, UNSEEN
 from kg.graph.vocabulary import PREFIXES, RDF, XSD
 
@@ -27,6 +25,7 @@ ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 ESCAPED = re.compile(f'[\\\\"]|{UNSEEN.pattern.rstrip("+")}')
 LOCAL = re.compile("[A-Za-z][A-Za-z0-9_]*")
 NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
+BETWEEN = " ;\n    "
 STRING = str(XSD.string)
 TYPE = str(RDF.type)
 
@@ -44,20 +43,16 @@ def turtle_lines(graph: Graph) -> Iterator[str]:
     """The text of the Turtle file, piece by piece."""
     for prefix, namespace in sorted(PREFIXES.items()):
         yield f"@prefix {prefix}: <{namespace}> .\n"
-    by_subject: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    store = by_subject(graph)
     cache: dict[Node, str] = {}
-    for subject, predicate, value in graph:
-        by_subject[_term(subject, cache)].append((_term(predicate, cache), _term(value, cache)))
-    for subject_text in sorted(by_subject):
-        yield f"\n{subject_text}"
-        rows = sorted(by_subject[subject_text], key=_type_first)
-        groups = [(p, ", ".join(map(itemgetter(1), pairs))) for p, pairs in groupby(rows, key=itemgetter(0))]
-        yield " ;\n    ".join(f"{' ' if i == 0 else ''}{p} {values}" for i, (p, values) in enumerate(groups))
-        yield " .\n"
+    for subject_text, subject in sorted((_term(subject, cache), subject) for subject in store.subjects()):
+        groups = sorted(((_term(p, cache), values) for p, values in store.properties(subject)), key=_type_first)
+        rows = (f"{p} {', '.join(sorted(_term(v, cache) for v in values))}" for p, values in groups)
+        yield f"\n{subject_text} {BETWEEN.join(rows)} .\n"
 
 
-def _type_first(row: tuple[str, str]) -> tuple[bool, str, str]:
-    return row[0] != "a", row[0], row[1]
+def _type_first(row: tuple[str, object]) -> tuple[bool, str]:
+    return row[0] != "a", row[0]
 
 
 def _term(term: Node, cache: dict[Node, str]) -> str:

@@ -11,11 +11,15 @@ import json
 import re
 import zlib
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from kg.model import Finding, Source
 from kg.sources.encoding import MAGIC, SAMPLE, guess_encoding
 from kg.sources.metadata import parse_date
 from kg.sources.paths import JSON_LINES, Place
+
+if TYPE_CHECKING:
+    from kg.sources.reach import Reach
 
 FIELDS = {
     "id": ("id", "_id", "uuid", "guid", "编号"),
@@ -32,10 +36,10 @@ LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 Item = tuple[int, Mapping[str, object] | str]  # line, and the record or what is wrong with it
 
 
-def read_records(place: Place) -> Iterator[Source | Finding]:
+def read_records(place: Place, reach: Reach) -> Iterator[Source | Finding]:
     """A source for each record of a JSON lines or CSV file, and findings for lines that give none."""
     sources = findings = 0
-    for item in _results(place):
+    for item in _results(place, reach):
         if isinstance(item, Source):
             sources += 1
         else:
@@ -48,11 +52,12 @@ def read_records(place: Place) -> Iterator[Source | Finding]:
         yield place.finding("empty", "no record in this file")
 
 
-def _results(place: Place) -> Iterator[Source | Finding]:
+def _results(place: Place, reach: Reach) -> Iterator[Source | Finding]:
     reader = _json_lines if place.path.name.lower().endswith(JSON_LINES) else _rows
     seen: set[str] = set()
     try:
         with _opened(place) as handle:
+            reach.follow(handle)
             for line, item in reader(handle):
                 yield from _record(place, line, item, seen)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:

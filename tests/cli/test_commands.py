@@ -54,7 +54,7 @@ def test_build_prints_its_summary_on_standard_output_and_nothing_else(place):
 
 
 def test_profile_tells_the_stages(place):
-    told = kg("build", ROOT / "seeds", "-q", "--profile", cwd=place).stderr
+    told = kg("build", ROOT / "seeds", "-q", "--fresh", "--profile", cwd=place).stderr
     for stage in ("sources", "articles", "mentions", "facts", "resolution", "graph", "checks", "turtle", "page", "total"):
         assert stage in told
 

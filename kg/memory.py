@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """No passes of the collector inside; it saves a third of the time of building a large graph."""
+    """No passes of the collector inside; it saves a third of the time of a large build."""
     running = gc.isenabled()
     gc.disable()
     try:

@@ -1,0 +1,46 @@
+"""What a reading depends on beside its document: the code and words that read, and the libraries they use."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import kg
+
+if TYPE_CHECKING:
+    from kg.lexicon import Lexicon
+    from kg.model import Source
+
+ROOMS = ("sources", "articles", "mentions", "facts", "lexicon", "model", "pipeline.py", "builder/packing.py")
+LIBRARIES = ("ahocorasick-rs", "charset-normalizer", "jieba", "opencc-python-reimplemented")
+SEPARATOR = b"\x00"
+
+
+def key_of(source: Source, lex: Lexicon) -> bytes:
+    """Sixteen bytes that are the same for the same document read by the same edition of kg with the same lexicon."""
+    known = (
+        edition(), lex.version, source.doc, source.sha256, source.title, str(source.published), source.paper,
+        source.locality, str(source.markup), source.text,
+    )
+    digest = hashlib.blake2b(digest_size=16)
+    for part in known:
+        digest.update(part.encode("utf-8", "surrogatepass") + SEPARATOR)
+    return digest.digest()
+
+
+@cache
+def edition() -> str:
+    """A digest of all that reads: change a rule or a library, and every reading is another one."""
+    root = Path(kg.__file__).parent
+    digest = hashlib.blake2b(platform.python_version().encode(), digest_size=16)
+    for name in LIBRARIES:
+        digest.update(f"{name} {version(name)}".encode() + SEPARATOR)
+    for room in ROOMS:
+        found = root / room
+        for path in sorted(found.rglob("*.py")) if found.is_dir() else [found]:
+            digest.update(path.relative_to(root).as_posix().encode() + SEPARATOR + path.read_bytes() + SEPARATOR)
+    return digest.hexdigest()
