@@ -103,6 +103,8 @@ def test_a_quoted_name_is_found(engines):
     ("posts-of", {"persn": "虎强"}, "no parameter persn; it has: person"),
     ("contradictions", {"person": "虎强"}, "it has: none"),
     ("holder-on", {"day": "去年"}, "day is a day such as"),
+    ("co-attendance", {"top": "1 } #"}, "top is a number such as"),
+    ("co-attendance", {"top": "0"}, "top is a number such as"),
 ])
 def test_wrong_parameters_are_refused(name, params, message):
     with pytest.raises(KgError, match=message):
@@ -118,6 +120,7 @@ def test_unknown_names_are_refused(name):
 @pytest.mark.parametrize(("text", "message"), [
     ("SELECT * {}", "first two lines"),
     ("# 问\n# ask\n# param: person = 虎强 | 人名\nSELECT * {}", "VALUES for its parameter person"),
+    ("# 问\n# ask\n# param: top = 9 | 几个\nSELECT * {}", "LIMIT for its parameter top"),
 ])
 def test_files_that_do_not_keep_to_the_form(text, message):
     with pytest.raises(KgError, match=message):
