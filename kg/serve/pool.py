@@ -123,13 +123,20 @@ class Pool:
         return "the query ended its worker: it needs more memory than one may have here"
 
     async def _worker(self) -> _Worker | None:
-        """An idle worker; None where none came free in time."""
+        """An idle worker, first come, first served; None where none came free in time."""
         until = time.monotonic() + self.limits.queue
-        while time.monotonic() < until:
-            try:
-                return await asyncio.wait_for(self._idle.get(), LOOK)
-            except TimeoutError:
+        coming = asyncio.ensure_future(self._idle.get())  # one for all looks: a new one would stand at the end of the queue
+        try:
+            while time.monotonic() < until:
+                if (await asyncio.wait({coming}, timeout=LOOK))[0]:
+                    return coming.result()
                 self._preempt()
+        except asyncio.CancelledError:
+            if coming.done() and not coming.cancelled():
+                self._idle.put_nowait(coming.result())
+            raise
+        finally:
+            coming.cancel()
         return None
 
     def _preempt(self) -> None:

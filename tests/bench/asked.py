@@ -34,6 +34,7 @@ def asked_of(store: Store) -> dict[str, str]:
     fixed = {
         ("holders-of", "body"): holder["body"], ("holders-of", "title"): holder["title"],
         ("holder-on", "body"): holder["body"], ("holder-on", "title"): holder["title"], ("holder-on", "day"): holder["day"],
+        ("who-held", "org"): holder["body"], ("who-held", "on"): holder["day"],
         ("calendar", "from"): f"{day[:7]}-01", ("calendar", "to"): day, ("why", "other"): _companion(store),
     }
     texts = {}
