@@ -58,6 +58,12 @@ class Query:
         """Whether it is about the whole graph, not about somebody or something."""
         return all(parameter.name == TOP for parameter in self.parameters)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The parameters that take the name of a thing, as labels are written: with a language."""
+        pattern = VALUES.format(name=r"(?P<name>\w+)")
+        return tuple(dict.fromkeys(m["name"] for m in re.finditer(pattern, self.text) if (m["suffix"] or "").startswith("@")))
+
 
 def list_queries() -> tuple[Query, ...]:
     """All queries that come with kg, by name. Raises KgError where a file does not keep to the form."""

@@ -97,7 +97,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("graph", type=Path, nargs="?")
     parser.add_argument("--articles", type=int, default=7_400)
-    parser.add_argument("--cut-off", type=float, default=20.0)
+    parser.add_argument("--cut-off", type=float, default=10.0)
     parser.add_argument("--most", type=float, default=0.2)
     parser.add_argument("--no-rdflib", dest="rdflib", action="store_false")
     options = parser.parse_args()
