@@ -4,6 +4,7 @@
 
 Without a graph it is made in a temporary folder, of an invented city with N articles (7,400 give more than a million triples).
 Each question is asked twice and the quicker time counts, all rows read. rdflib gets CUT-OFF seconds a question, once.
+Seconds of questions are processor time, so that what else the machine does counts little; those of openings are by the clock.
 Exit code 1 where an answer is empty, where the two engines differ, or where an answer takes longer than --most seconds.
 """
 
@@ -40,10 +41,10 @@ FORK = multiprocessing.get_context("fork")  # each question of rdflib gets a pro
 Found = tuple[float, list[tuple[str | None, ...]]]  # seconds, rows
 
 
-def timed(work: Callable[[], T]) -> tuple[float, T]:
-    start = time.perf_counter()
+def timed(work: Callable[[], T], clock: Callable[[], float] = time.process_time) -> tuple[float, T]:
+    start = clock()
     result = work()
-    return time.perf_counter() - start, result
+    return clock() - start, result
 
 
 def make(articles: int) -> Path:
@@ -83,7 +84,7 @@ def _answer(graph: Graph, text: str, channel: Connection) -> None:
 def embedded(path: Path, texts: dict[str, str]) -> tuple[float, dict[str, Found]]:
     """Seconds of opening, and of each question."""
     open_store(path)  # keeps the store
-    opening, store = timed(lambda: open_store(path))
+    opening, store = timed(lambda: open_store(path), time.perf_counter)
     found = {}
     for name, text in texts.items():
         names = [v.value for v in store.ask(text).variables]  # type: ignore[union-attr]
@@ -97,12 +98,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("graph", type=Path, nargs="?")
     parser.add_argument("--articles", type=int, default=7_400)
-    parser.add_argument("--cut-off", type=float, default=10.0)
+    parser.add_argument("--cut-off", type=float, default=5.0)
     parser.add_argument("--most", type=float, default=0.2)
     parser.add_argument("--no-rdflib", dest="rdflib", action="store_false")
     options = parser.parse_args()
     path = options.graph or make(options.articles)
-    keeping, store = timed(lambda: open_store(path))
+    keeping, store = timed(lambda: open_store(path), time.perf_counter)
     texts = asked_of(store)
     triples = int(store.rows("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")[0]["n"])
     del store
