@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: all build install test lint readme bench wheel clean
+.PHONY: all build install test lint readme bench bench-ask wheel clean
 
 all: build
 
@@ -32,6 +32,11 @@ BENCH ?= ../shared/bench/broadcast_news.jsonl.gz
 bench: install  ## reading against plain jieba.cut, whole builds and second builds on BENCH=file; writes docs/benchmarks.md
 	$(BIN)/python tests/bench/speed.py $(BENCH)
 	$(BIN)/python tests/bench/builds.py $(BENCH) --write docs/benchmarks.md
+
+GRAPH ?=
+
+bench-ask: install  ## seconds of each saved question, embedded and in rdflib, on GRAPH=file or an invented one of a million triples
+	$(BIN)/python tests/bench/ask.py $(GRAPH)
 
 wheel: install
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .

@@ -63,12 +63,12 @@ def as_markdown(dossier: Dossier) -> str:
     return "\n".join(parts)
 
 
-def as_html(dossier: Dossier, links: Mapping[str, str] | None = None) -> str:
-    """A page of its own, without scripts; `links` gives IRIs of lines an address."""
+def as_html(dossier: Dossier, links: Mapping[str, str] | None = None, home: Mapping[str, str] | None = None) -> str:
+    """A page of its own, without scripts; `links` gives IRIs of lines an address, `home` what stands at its head: text and address."""
     kinds = KINDS.get(dossier.kind, dossier.kind)
     kept = {part.name: _kept(part) for part in dossier.parts}
     template = _templates().get_template("dossier.html")
-    return template.render(dossier=dossier, kind=kinds, numbers=numbered(dossier), kept=kept, links=links or {})
+    return template.render(dossier=dossier, kind=kinds, numbers=numbered(dossier), kept=kept, links=links or {}, home=home or {})
 
 
 def numbered(dossier: Dossier) -> dict[Quote, int]:

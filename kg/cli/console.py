@@ -30,6 +30,11 @@ def fail(message: object) -> None:
     trouble().print(Text(f"kg: {message}"), style="red")
 
 
+def hint(message: str) -> None:
+    """One line on standard error that is no failure."""
+    trouble().print(Text(f"kg: {message}"))
+
+
 def say(line: str | Text) -> None:
     """One line on standard output, never broken and never taken for markup."""
     answers().print(line, soft_wrap=True, markup=False)

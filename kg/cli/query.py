@@ -13,7 +13,9 @@ import pyoxigraph as ox
 import typer
 
 from kg.ask import open_store
-from kg.cli.console import show_table
+from kg.ask.render import escape
+from kg.ask.things import named
+from kg.cli.console import hint, show_table
 from kg.cli.given import GRAPH, command
 from kg.errors import KgError
 from kg.graph.queries import Query, bind, list_queries, load_query
@@ -21,6 +23,8 @@ from kg.insight.answers import Format, grid, serialized
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from kg.insight.store import Store
 
 EXAMPLES = """\b
 Examples:
@@ -45,27 +49,47 @@ def run(
     show: Annotated[bool, typer.Option("--show", help="Print the SPARQL instead of asking it.")] = False,
 ) -> None:
     """Ask a graph: a saved question with its parameters, a file, or SPARQL as it is."""
-    text = _sparql(asked, _parameters(param or [], context.args))
+    parameters = _parameters(param or [], context.args)
+    question = None if asked.endswith(".rq") or "{" in asked or Path(asked).is_file() else _saved(asked)
+    text = bind(question, parameters) if question else _text(asked, parameters)
     if show:
         typer.echo(text.rstrip())
         return
-    answer = open_store(graph).ask(text, name=asked if len(asked) < 60 else "query")
+    store = open_store(graph)
+    answer = store.ask(text, name=asked if len(asked) < 60 else "query")
+    if form == "md" and question:
+        typer.echo(_heading(question, parameters))
     if form == "table" and not isinstance(answer, ox.QueryTriples):
-        show_table(*grid(answer))
+        columns, rows = grid(answer)
+        show_table(columns, rows)
+        if question and not rows:
+            hint(_nothing(store, question, parameters))
     else:
         sys.stdout.write(serialized(answer, form))
 
 
-def _sparql(asked: str, parameters: dict[str, str]) -> str:
-    if asked.endswith(".rq") or Path(asked).is_file():
-        text = _file(Path(asked))
-    elif "{" in asked:
-        text = asked
-    else:
-        return bind(_saved(asked), parameters)
+def _text(asked: str, parameters: dict[str, str]) -> str:
     if parameters:
         raise KgError(f"only saved questions have parameters, not this one: {', '.join(parameters)}")
-    return text
+    return asked if "{" in asked else _file(Path(asked))
+
+
+def _heading(question: Query, parameters: dict[str, str]) -> str:
+    """The head of a report: the question, and about whom or what it is asked."""
+    values = {parameter.about: parameters.get(parameter.name, parameter.default) for parameter in question.parameters}
+    told = "".join(f"- {escape(about)}: {escape(value)}\n" for about, value in values.items())
+    return f"# {question.question}\n\n{question.question_en}\n" + (f"\n{told}" if told else "")
+
+
+def _nothing(store: Store, question: Query, parameters: dict[str, str]) -> str:
+    """Why there may be no row: a name that nothing has, with those that hold it."""
+    names = {p.name: parameters.get(p.name, p.default) for p in question.parameters if p.name in question.names}
+    for name, value in names.items():
+        try:
+            named(store, value)
+        except KgError as error:
+            return f"no rows: --{name}: {str(error).removeprefix(f'{store.path}: ')}"
+    return "no rows: the graph tells of none"
 
 
 def _saved(name: str) -> Query:

@@ -8,7 +8,8 @@ A query file begins with its question in Chinese and in English, then one line a
     ...
       VALUES ?person { "虎强"@zh-Hans }
 
-so that it runs as it stands, in any SPARQL 1.1 engine. `bind` puts other values in those VALUES.
+so that it runs as it stands, in any SPARQL 1.1 engine. `bind` puts other values in those VALUES. The parameter `top`,
+a whole number, stands in a LIMIT instead.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 PARAMETER = re.compile(r"# param: (?P<name>\w+) = (?P<default>.*?) \| (?P<about>.+)")
 VALUES = r'VALUES \?{name} {{ "(?:[^"\\\n]|\\.)*"(?P<suffix>@[A-Za-z-]+|\^\^\S+)? }}'
+TOP, LIMIT, NUMBER = "top", r"LIMIT \d+", re.compile("[1-9][0-9]{0,8}")
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 DATE = "^^xsd:date"
@@ -51,6 +53,17 @@ class Query:
     parameters: tuple[Parameter, ...]
     text: str
 
+    @property
+    def whole(self) -> bool:
+        """Whether it is about the whole graph, not about somebody or something."""
+        return all(parameter.name == TOP for parameter in self.parameters)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The parameters that take the name of a thing, as labels are written: with a language."""
+        pattern = VALUES.format(name=r"(?P<name>\w+)")
+        return tuple(dict.fromkeys(m["name"] for m in re.finditer(pattern, self.text) if (m["suffix"] or "").startswith("@")))
+
 
 def list_queries() -> tuple[Query, ...]:
     """All queries that come with kg, by name. Raises KgError where a file does not keep to the form."""
@@ -74,8 +87,8 @@ def parse_query(name: str, text: str) -> Query:
     found = (PARAMETER.fullmatch(line) for line in comments[2:])
     parameters = tuple(Parameter(m["name"], m["default"], m["about"]) for m in found if m)
     for parameter in parameters:
-        if not re.search(VALUES.format(name=parameter.name), text):
-            raise KgError(f"query {name}: VALUES for its parameter {parameter.name} are missing")
+        if not re.search(LIMIT if parameter.name == TOP else VALUES.format(name=parameter.name), text):
+            raise KgError(f"query {name}: {'LIMIT' if parameter.name == TOP else 'VALUES'} for its parameter {parameter.name} is missing")
     return Query(name, comments[0].removeprefix("#").strip(), comments[1].removeprefix("#").strip(), parameters, text)
 
 
@@ -83,7 +96,7 @@ def bind(query: Query, params: Mapping[str, str]) -> str:
     """The SPARQL of a query with these values for its parameters; those not given keep what the file has.
 
     Values are data, never SPARQL. Raises KgError for a parameter that the query does not have and for a
-    day that is none.
+    day or number that is none.
     """
     known = {p.name for p in query.parameters}
     unknown = sorted(set(params) - known)
@@ -92,6 +105,9 @@ def bind(query: Query, params: Mapping[str, str]) -> str:
         raise KgError(f"query {query.name}: no parameter {', '.join(unknown)}; it has: {has}")
     text = query.text
     for name, value in params.items():
+        if name == TOP:
+            text = re.sub(LIMIT, f"LIMIT {_number(query.name, name, value)}", text)
+            continue
         pattern = re.compile(VALUES.format(name=name))
         match = pattern.search(text)
         suffix = (match and match["suffix"]) or ""
@@ -105,6 +121,12 @@ def bind(query: Query, params: Mapping[str, str]) -> str:
 def escaped(value: str) -> str:
     """A value as the inside of a SPARQL string: quotes, backslashes and line breaks cannot end it."""
     return SURROGATE.sub("\ufffd", "".join(ESCAPES.get(c, c) for c in value))
+
+
+def _number(query: str, name: str, value: str) -> str:
+    if not NUMBER.fullmatch(value):
+        raise KgError(f"query {query}: {name} is a number such as 100, not {value!r}")
+    return value
 
 
 def _check_day(query: str, name: str, value: str) -> None:

@@ -29,7 +29,7 @@ def serialized(answer: Answer, form: Format) -> str:
     if isinstance(answer, ox.QueryTriples):
         if form not in ("table", "ttl"):
             raise KgError(f"--format {form}: a CONSTRUCT or DESCRIBE gives triples; they print as ttl")
-        return (ox.serialize(answer, format=ox.RdfFormat.TURTLE) or b"").decode()
+        return _turtle(answer)
     if form == "ttl":
         raise KgError("--format ttl: only a CONSTRUCT or DESCRIBE gives triples")
     if form == "md":
@@ -37,6 +37,14 @@ def serialized(answer: Answer, form: Format) -> str:
     buffer = io.BytesIO()
     answer.serialize(buffer, format=RESULTS[form])
     return buffer.getvalue().decode().rstrip("\r\n") + "\n"
+
+
+def _turtle(triples: ox.QueryTriples) -> str:
+    """With the prefixes that it needs, in their order: the engine writes all of them, in any."""
+    lines = (ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode().splitlines(keepends=True)
+    count = next((n for n, line in enumerate(lines) if not line.startswith("@prefix ")), len(lines))
+    body = "".join(lines[count:])
+    return "".join(sorted(line for line in lines[:count] if line.split()[1] in body)) + body
 
 
 def grid(answer: Answer) -> tuple[list[str], list[list[str]]]:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 SERVICE: Final = re.compile(r"(?i)(?<![\w?$:@-])service(?=\s*(?:silent\b|[<?$#])|\s+[\w.-]*:)")
 ESCAPE: Final = re.compile(r"\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})")
 
+HOME: Final = {"首页": "/", "图谱页": "/graph.html", "查询": "/query"}
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -107,7 +109,7 @@ def _dossier(store: Store, _sink: Sink, asked: str, *, html: bool, base: str) ->
     if not html:
         return _json(found.record())
     lines = {line.iri for part in found.parts for line in part.lines}
-    page = as_html(found, {iri: f"/id/{iri.removeprefix(base)}" for iri in lines if iri.startswith(base)})
+    page = as_html(found, {iri: f"/id/{iri.removeprefix(base)}" for iri in lines if iri.startswith(base)}, HOME)
     return Answer(200, "text/html; charset=utf-8", page.encode())
 
 

@@ -39,6 +39,7 @@ ASK = {  # about the invented district; None: as the file stands
     "co-attendance": ({}, [("林致远", "沈若岚", "1"), ("林致远", "罗启明", "1"), ("江一帆", "沈若岚", "1"), ("沈若岚", "罗启明", "1")]),
     "holders-of": ({"body": "青禾区委", "title": "书记"}, [("林致远", "current", "2021-03-02", "2021-03-02")]),
     "holder-on": ({"body": "青禾区委", "title": "书记", "day": "2021-03-02"}, [("林致远", "2021-03-02", "2021-03-02")]),
+    "who-held": ({"org": "青禾区", "on": "2021-03-02"}, [("青禾区区长", "沈若岚", "2021-03-02", "2021-03-02"), ("青禾区委书记", "林致远", "2021-03-02", "2021-03-02")]),
     "met-with": ({}, [("沈若岚", "江一帆", "XXXX-10-09", "会见江一帆")]),
     "leaders": ({}, [("林致远", "调研督导", "1"), ("沈若岚", "调研督导", "1")]),
     "calendar": ({"from": "2021-03-01", "to": "2021-03-31"}, [("2021-03-02", "2021-03-02", "调研督导", "调研“暖心行动”")]),
@@ -103,6 +104,8 @@ def test_a_quoted_name_is_found(engines):
     ("posts-of", {"persn": "虎强"}, "no parameter persn; it has: person"),
     ("contradictions", {"person": "虎强"}, "it has: none"),
     ("holder-on", {"day": "去年"}, "day is a day such as"),
+    ("co-attendance", {"top": "1 } #"}, "top is a number such as"),
+    ("co-attendance", {"top": "0"}, "top is a number such as"),
 ])
 def test_wrong_parameters_are_refused(name, params, message):
     with pytest.raises(KgError, match=message):
@@ -118,6 +121,7 @@ def test_unknown_names_are_refused(name):
 @pytest.mark.parametrize(("text", "message"), [
     ("SELECT * {}", "first two lines"),
     ("# 问\n# ask\n# param: person = 虎强 | 人名\nSELECT * {}", "VALUES for its parameter person"),
+    ("# 问\n# ask\n# param: top = 9 | 几个\nSELECT * {}", "LIMIT for its parameter top"),
 ])
 def test_files_that_do_not_keep_to_the_form(text, message):
     with pytest.raises(KgError, match=message):

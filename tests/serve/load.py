@@ -1,7 +1,8 @@
 """Load on the endpoint, run by hand: python tests/serve/load.py graph.ttl [clients] [seconds].
 
-Starts `kg serve`, lets the clients ask saved questions, dossiers and searches as fast as they can, now and then a query that
-would run for minutes; tells requests, errors, latencies and the memory of server and workers at start and end.
+Starts `kg serve`, lets the clients ask saved questions (about those of whom the graph tells most), a dossier and searches as
+fast as they can, now and then a query that would run for minutes; tells requests, errors, latencies and the memory of server
+and workers before, in the middle and after.
 """
 
 from __future__ import annotations
@@ -17,8 +18,12 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections import Counter
+from pathlib import Path
 
-from kg.graph.queries import list_queries
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from bench.asked import asked_of  # noqa: E402
+from kg.ask import open_store  # noqa: E402
 
 FOREVER = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
@@ -36,11 +41,19 @@ def memory(pid: int) -> float:
     return total / 1024
 
 
-def client(url: str, until: float, seed: int, results: list) -> None:
-    chance, queries = random.Random(seed), [q.text for q in list_queries() if q.name not in ("rank", "co-attendance")]
+def paths(graph: str) -> list[str]:
+    """What the clients ask for: each saved question, a dossier, searches."""
+    store = open_store(Path(graph))
+    asked = ["sparql?" + urllib.parse.urlencode({"query": text}) for text in asked_of(store).values()]
+    person = store.rows("SELECT ?p ?n { ?p a kgo:Person ; foaf:name ?n } ORDER BY ?p LIMIT 1")[0]
+    return [*asked, "api/dossier?" + urllib.parse.urlencode({"name": person["p"]}), *("api/search?" + urllib.parse.urlencode({"q": q}) for q in person["n"])]
+
+
+def client(url: str, until: float, seed: int, asked: list[str], results: list) -> None:
+    chance = random.Random(seed)
     while time.monotonic() < until:
         hostile = chance.random() < 0.002
-        path = "sparql?" + urllib.parse.urlencode({"query": FOREVER if hostile else chance.choice(queries)})
+        path = "sparql?" + urllib.parse.urlencode({"query": FOREVER}) if hostile else chance.choice(asked)
         start = time.monotonic()
         try:
             with urllib.request.urlopen(url + path, timeout=90) as answer:
@@ -59,10 +72,12 @@ def main(graph: str, clients: int = 32, seconds: int = 60) -> None:
     url = server.stdout.readline().split(" at ")[1].split()[0]
     urllib.request.urlopen(url + "api/counts", timeout=120).read()
     results: list = []
-    client(url, time.monotonic() + 3, 0, [])  # warm
+    asked = paths(graph)
+    for _ in range(8):  # each worker has seen everything once or twice
+        client(url, time.monotonic() + 1, 0, asked, [])
     before = memory(server.pid)
     until = time.monotonic() + seconds
-    threads = [threading.Thread(target=client, args=(url, until, n, results)) for n in range(1, clients + 1)]
+    threads = [threading.Thread(target=client, args=(url, until, n, asked, results)) for n in range(1, clients + 1)]
     for thread in threads:
         thread.start()
     time.sleep(seconds / 2)

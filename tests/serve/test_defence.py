@@ -35,6 +35,24 @@ def test_others_keep_answering(server):
         assert {h.result().status for h in hostile} == {503}
 
 
+def test_first_come_first_served(turtle):
+    some_work = "SELECT (COUNT(*) AS ?n) { SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } LIMIT 500000 }"
+    answered: list[int] = []
+
+    def ask(number: int) -> None:
+        assert server.query(some_work).status == 200
+        answered.append(number)
+
+    with serving(turtle, "--workers", "1") as server, ThreadPoolExecutor(14) as threads:
+        asked = []
+        for number in range(14):
+            asked.append(threads.submit(ask, number))
+            time.sleep(0.05)
+        for one in asked:
+            one.result()
+    assert answered == sorted(answered)
+
+
 def test_pages_need_no_worker(server):
     with ThreadPoolExecutor(4) as threads:
         hostile = [threads.submit(server.query, FOREVER) for _ in range(3)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,11 +10,6 @@ from made import resolved
 from kg.checks import add_conflicts
 from kg.graph import build_graph
 from kg.views import write_page
-
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -36,18 +29,6 @@ def page_file(graph, world, tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("page") / "graph.html"
     write_page(graph, world.articles, path)
     return path
-
-
-@pytest.fixture(scope="session")
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is in the dev extra")
-    chromium = os.environ.get("KG_CHROMIUM") or shutil.which("chromium")
-    if not chromium:
-        pytest.skip("no Chromium: install Debian's chromium or set KG_CHROMIUM to its path")
-    with playwright.sync_playwright() as p:
-        running = p.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield running
-        running.close()
 
 
 class Watched:

@@ -7,8 +7,11 @@ import shutil
 import sys
 from pathlib import Path
 
-from conftest import FLAGS
 from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from browser import FLAGS  # noqa: E402
 
 SHOTS = [("page-1440", 1440, 900, None), ("page-1024", 1024, 768, None), ("page-390", 390, 844, None), ("page-person", 1440, 900, "Person"), ("page-activity", 1440, 900, "Activity")]
 TOP = "(kind) => kg.nodes.filter((n) => n.kind === kind).sort((a, b) => b.rank - a.rank || a.id - b.id)[0].id"

@@ -10,6 +10,10 @@ const ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t
 function bound(question) {
   let text = question.sparql;
   for (const field of $("parameters").querySelectorAll("input")) {
+    if (field.name === "top") {
+      if (/^[1-9][0-9]{0,8}$/.test(field.value)) text = text.replace(/LIMIT \d+/g, `LIMIT ${field.value}`);
+      continue;
+    }
     const value = field.value.replace(/[\\"\n\r\t]/g, (c) => ESCAPES[c]);
     const values = new RegExp(`(VALUES \\?${field.name} \\{ ")(?:[^"\\\\\\n]|\\\\.)*(")`, "g");
     text = text.replace(values, (_, before, after) => before + value + after);
