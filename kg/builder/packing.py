@@ -57,16 +57,16 @@ def _article(article: Article) -> Row:
     runs = [offsets.start, offsets.stop] if isinstance(offsets, range) else [offsets.starts, offsets.raws, offsets.length]  # type: ignore[attr-defined]
     return [
         article.doc, article.sha256, article.number, article.text, runs, article.headline, article.body,
-        article.sentences, article.bylines, _day(article.published), article.paper, article.locality,
+        article.sentences, article.bylines, _day(article.published), article.paper, article.locality, article.origin,
     ]
 
 
 def _as_article(row: Row, raw: str) -> Article:
-    doc, sha256, number, text, runs, headline, body, sentences, bylines, published, paper, locality = row
+    doc, sha256, number, text, runs, headline, body, sentences, bylines, published, paper, locality, origin = row
     offsets = range(*runs) if len(runs) == 2 else Offsets(tuple(runs[0]), tuple(runs[1]), runs[2])
     return Article(
         doc, sha256, number, text, offsets, raw, headline, body, tuple(map(tuple, sentences)),
-        tuple(map(tuple, bylines)), _as_day(published), paper, locality,
+        tuple(map(tuple, bylines)), _as_day(published), paper, locality, origin,
     )
 
 

@@ -79,6 +79,8 @@ class PostGrammar:
             return OrgRef(f"{ministry.group(1)}部", "")
         if title in self.party_heads and (committee := self.committee.match(before.title)):
             return OrgRef(before.org.name + committee.group(), before.org.printed)
+        if before.org.name.endswith("工委") and (seat := self.seats.get(title.lstrip("副"), "")) in SEATS and seat:
+            return OrgRef(before.org.name.removesuffix("工委") + seat, before.org.printed)  # 教育工委书记、局长
         name = self._inherited(title, before)
         return OrgRef(name, self._stem(name, title) if before.org.name.endswith(self.party) else name)
 

@@ -94,6 +94,7 @@ def _with_institute(home: Home, article: Article, seen: Seen, scan: Scanner) -> 
     signs = dict(home.by_sign)
     sources = INSTITUTE.findall(article.origin)
     named = {name for name in (*seen.bodies, *seen.sites, *sources) if INSTITUTE.fullmatch(name)}
+    named = {name for name in named if name in article.headline} or named
     schools = {name for name in _universities(f"{article.origin} {article.text}", scan) if not _guest(name, article.text)}
     for sign, names in (("院", named), ("校", schools)):
         full = max(names, key=lambda n: (len(n), n), default="")

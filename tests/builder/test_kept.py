@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import zlib
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,7 @@ from kg.builder import Options, build
 from kg.builder.kept import BROKEN, FILE, FOLDER, TABLE, Document, kept_in
 from kg.builder.packing import PackingError, layout, pack, unpack
 from kg.lexicon import default_lexicon
-from kg.pipeline import read
+from kg.pipeline import Reading, read
 from kg.sources import read_sources
 
 from .conftest import OTHER, PAGE, ROOT, bytes_of, two_pages
@@ -45,6 +45,16 @@ def test_readings_of_the_seeds_come_back_as_they_were():
     for source in read_sources([ROOT / "seeds"]):
         readings = read(source, lex)
         assert unpack(pack(readings)) == tuple(replace(reading, mentions=()) for reading in readings)
+
+
+def test_every_field_of_an_article_comes_back(tmp_path):
+    page = tmp_path / "page.txt"
+    headline, _, body = PAGE.partition("\n\n")
+    page.write_text(f"{headline}\n发布时间：2020-03-21 来源：青湖市人民政府\n{body}", encoding="utf-8")
+    (source,) = read_sources([page])
+    article = replace(read(source, default_lexicon())[0].article, paper="青湖日报", locality="青湖市")
+    assert [field.name for field in fields(article) if not getattr(article, field.name)] == []
+    assert unpack(pack([Reading(article, (), ())]))[0].article == article
 
 
 def test_every_class_of_facts_can_be_packed():

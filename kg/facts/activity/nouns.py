@@ -172,9 +172,15 @@ class Bodies:
         self.tails = lex.words("activities", "nameless_tails")
         self.verbs = lex.words("activities", "no_part_of_a_name")
         self.vague = re.compile(f"^(?:{'|'.join(lex.words('activities', 'vague'))})")
+        people = "|".join(lex.words("activities", "representing"))
+        self.represented = re.compile(f"(?:[、和及与][^，。；、]{{2,20}}?){{0,12}}(?:等)?[^，。；、]{{0,8}}?(?:{people})(?=[，、。]|等|出席|参加|陪同|及|和|共)")
         self.representing = re.compile(
             f"(?:{'|'.join(lex.words('activities', 'any_of'))})*(?:{'|'.join(lex.words('activities', 'representing'))})",
         )
+
+    def stands(self, end: int) -> bool:
+        """Whether a body is one of a list whose people came: 省工商联、市侨联等相关部门负责同志."""
+        return self.represented.match(self.text, end) is not None
 
     def of(self, mentions: Sequence[Mention], holders: Sequence[Holder]) -> list[Noun]:
         covered = sorted((h.start, h.end) for h in holders)

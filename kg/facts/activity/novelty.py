@@ -38,7 +38,7 @@ class Novelty:
             return self.first(o, r, date, number)
         last = self.drafts[-1]
         if date is None or not is_day(date):
-            return self.signed_after(o, r, last) or self.met_around(o, r, last) or self.besides(o, r)
+            return self.signed_after(o, r, last) or self.met_around(o, r, last) or self.besides(o, r) or self.undated(o, r, last)
         if last.date and same_day(date, last.date):
             return self.set_apart(o, r, date)
         return o.strength > 2 and (last.date is not None or o.type != last.opening.type)
@@ -64,6 +64,11 @@ class Novelty:
     def toured(o: Opening, r: Reading) -> bool:
         """Someone named went to several places: 当日，李某还先后参观了A、B."""
         return o.type in VISITING and r.sites > 1 and any(p.noun.kind == "person" for p in r.parts)
+
+    def undated(self, o: Opening, r: Reading, last: Draft) -> bool:
+        """Where the article tells no day: a formal act of others, named with their posts, in a paragraph of its own."""
+        led = any(p.noun.capacity and p.role in ("lead", "host") for p in r.parts)
+        return last.date is None and o.type == last.opening.type == "Condolence" and led and self.others(o, r)
 
     def besides(self, o: Opening, r: Reading) -> bool:
         """此外，副主任李某一行参观了A、B: set apart by its first word, by others or elsewhere."""

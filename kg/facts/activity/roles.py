@@ -100,7 +100,10 @@ class Walk:
             return []
         heard = max(group.end, *(g.end for g in self.prepared.values()), 0)  # 甲公司与乙公司在省城签署
         near = t.start - heard <= self.w.reach and not self.s.broken(group.end, t.start)
-        return [n for n in group.nouns if n.kind == "person" or near or n.printed.endswith(self.w.travelling)]
+        return [
+            n for n in group.nouns
+            if n.kind == "person" or near or n.printed.endswith(self.w.travelling) or self.s.nouns.bodies.stands(n.end)
+        ]
 
     def adjoined(self) -> list[Noun]:
         """Those after 和 right behind the subject: 省长李某和厅长王某陪同."""

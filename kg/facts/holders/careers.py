@@ -23,6 +23,7 @@ TIGHT = 14  # the same, for 为, 是 and other words that do more than give post
 NO_WORD = "(?<![主责信胜])"  # 任 ends other words too: 主任, 责任
 SENTENCE = re.compile("[。！？；\n]")
 LIST_BACK = 160  # characters of a list of posts before the one looked at
+TOLD_BACK = 3  # sentences back to the subject of a life told sentence by sentence
 BACK = 20  # characters before a post that hold its word of office
 SAME_LIST = re.compile("、| ?和")
 MORE = re.compile("^等(?:[0-9一二三四五六七八九十]+)?[名位]?(?:人|同志)")  # after a list of names
@@ -106,11 +107,15 @@ class Careers:
 
     @staticmethod
     def _carried(text: str, floor: int, verb: re.Match[str], people: Sequence[Mention]) -> list[Mention]:
-        """2003年起任…: the subject of the sentence before, where that tells a life too."""
+        """2003年起任…: the subject of the last sentence that names one, where that tells a life too."""
         if text[floor - 1 : floor] == "\n" or OPENING.fullmatch(text, floor, verb.start()) is None:
             return []
-        before = max(text.rfind(mark, 0, max(0, floor - 1)) for mark in "。！？\n") + 1
-        named = [p for p in people if before <= p.start and p.end <= floor]
+        before = floor
+        for _ in range(TOLD_BACK):
+            before = max(text.rfind(mark, 0, max(0, before - 1)) for mark in "。！？\n") + 1
+            named = [p for p in people if before <= p.start and p.end <= floor]
+            if named or text[before - 1 : before] in ("", "\n"):
+                break
         return _topic(text, named) if named and LIFE.search(text, before, floor) else []
 
     def by(self, text: str, chain_end: int, people: Sequence[Mention]) -> list[Mention]:

@@ -28,6 +28,10 @@ PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?
 NEXT = re.compile(r"(?:同志)?[、，和] ?|等?同志[、，] ?")
 IN_OFFICE = re.compile("任上|任内|任期|岗位|的?身份")
 AWARDED = re.compile("(?:同志)?(?:授牌|授旗|颁|发放|佩戴|送|献|点赞|鼓掌|赠)")  # 为会长授牌: who does it is no 会长
+HONOURED = re.compile("优秀|最美|十佳|模范")  # 全国优秀县委书记 is an honour
+NAMED_BEFORE = frozenset({"社区", "村", "该村", "该社区"})
+LONGEST_STEM = 18  # characters before 社区 in the name of a community with its street and district
+NAMED_BACK = 300  # characters back to the name of the 社区 that is meant
 SENTENCE = re.compile("[。！？\n]")
 TO_NAME = re.compile(r"(?: ?|（[^（），。]{2,12}）|同志|的|的是|—+|：|人选)\Z")
 NOTE = r"(?:同志)?(?:（[^（）]{1,20}）)?"
@@ -105,7 +109,7 @@ class HolderGrammar:
             if chain and not (self._joined(text, chain[-1], item) and chain[-1].title.end not in starts):
                 yield chain
                 chain = []
-            if item.value.title not in self.membership:
+            if item.value.title not in self.membership and not HONOURED.search(text, max(0, item.start - 4), item.start + 4):
                 chain.append(item)
         if chain:
             yield chain
@@ -204,13 +208,25 @@ class HolderGrammar:
         for item in chain:
             if item.value.title in self.academic:
                 continue
-            org = self.posts.complete(item.org, item.value.title, before)
+            printed = self._named_before(text, item) if item.org in NAMED_BEFORE else item.org
+            org = self.posts.complete(printed, item.value.title, before)
             before = self.posts.whole(org, item.value)
             posts.append(before)
             status.append(self._status(text, item, gap, status[-1] if status else None))
         start = min(chain[0].start, named[0].start)
         end = max(chain[-1].title.end, named[-1].end)
         return Holder(start, end, tuple(named), tuple(posts), tuple(status), rule)
+
+    def _named_before(self, text: str, item: Item) -> str:
+        """社区党支部书记 in a sentence or two after 利民社区: the body of that kind named last."""
+        end = text.rfind(item.org, max(0, item.start - NAMED_BACK), item.start) + len(item.org)
+        while end >= len(item.org):
+            start = self.reader.start(text, 0, end)
+            name = text[start:end]
+            if 1 < len(name) - len(item.org) <= LONGEST_STEM and not any(verb in name for verb in self.reader.verbs):
+                return name
+            end = text.rfind(item.org, max(0, item.start - NAMED_BACK), end - len(item.org)) + len(item.org)
+        return item.org
 
     def _status(self, text: str, item: Item, gap: str, previous: TenureStatus | None) -> TenureStatus:
         window = text[max(0, item.start - 6) : item.start]
