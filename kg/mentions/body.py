@@ -27,6 +27,8 @@ SMALL_PLACE = 4  # characters of a village's name so far: 坳|下社区
 VILLAGE = re.compile("社区|街道|[村镇乡]\\Z")
 COUNTED = ("月", "日", "年", "时", "分", "号", "名", "位", "个", "人")
 ITEM = re.compile(r"[（(]?\d{1,2}[）)．]")
+ENTERPRISES = ("公司", "集团")
+OWN_NAME = re.compile("[^\\W\\d_和与及在到的对向由了]{2,9}\\Z")
 HAN = re.compile("[\u4e00-\u9fff]")
 LOCATION = frozenset("上下中里前后内外")
 BROKEN = frozenset("委局厅办部")  # 广东省 委: a name that a column broke
@@ -86,7 +88,22 @@ class BodyReader:
             position -= len(token)
             if (token in self.absolute or token.startswith("中共")) and not inside:
                 break
+        if window.endswith(ENTERPRISES):
+            position = self._branded(window, position)
         return self._trim(window, position)
+
+    def _branded(self, window: str, position: int) -> int:
+        """深圳|新能达|科技有限公司: a company's own name, in no dictionary, between its place and what it makes."""
+        run = OWN_NAME.search(window[:position])
+        if run is None:
+            return position
+        tags, text = self.words.tags, run.group()
+        for start in range(len(text)):
+            end = next((start + n for n in (4, 3, 2) if tags.get(text[start : start + n]) == "ns"), None)
+            if end is not None:
+                clear = all(word not in self.verbs and (len(word) == 1 or word not in self.stops) for word in self.words.cut(text[end:]))
+                return run.start() + start if clear else position
+        return position
 
     @staticmethod
     def _enters(before: str, opener: str) -> bool:

@@ -70,7 +70,8 @@ class OrganizationFinder:
             if HAN.match(text[at]) is None or text[at] in NO_NAME:
                 break
             word = text[at:start]
-            if (at == floor or text[at - 1] in "、，；：") and (word == "中" or word not in self.reader.stops) and word not in self.reader.verbs:
+            plain = word == "中" or not any(w in self.reader.stops or w in self.reader.verbs for w in self.reader.words.cut(word))
+            if plain and (at == floor or text[at - 1] in "、，；："):
                 known = len(word) > 1 and self.reader.words.frequency.get(word, 0) > 0
                 return start if known and not self.reader.words.tag(word).startswith(("n", "j")) else at
         return start
@@ -156,7 +157,7 @@ LONGEST_DEED = 7  # 发展和改革委员会 begins with a verb too
 DAY = re.compile("[0-9]{1,4}[年月日号]")
 CLIPPED = 3  # characters of a clipped name before a company
 ENTERPRISES = ("公司", "集团", "总部")
-NO_NAME = frozenset("在由与和及同向对为任兼经据就到赴从把被请让给该各本原前现又也并或且是等即如令含有以称说")
+NO_NAME = frozenset("了过着在由与和及同向对为任兼经据就到赴从把被请让给该各本原前现又也并或且是等即如令含有以称说")
 MARKS_OF_FORMER = frozenset("原前")
 LEVELS = frozenset("省市区县州旗镇乡")
 PLACES = frozenset("省市区县州旗镇乡村")

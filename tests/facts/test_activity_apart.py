@@ -36,6 +36,9 @@ APART = [
     # Two appointments on two days.
     ("<9月7日=2031-09-07>，[市委]召开全市领导干部大会。宣布{田雨生}同志任市委副书记。\n<9月12日=2031-09-12>，[市人大常委会]举行会议，决定任命{田雨生}为副市长。",
      ["Meeting 2031-09-07 | | 市委", "Appointment 2031-09-07 | 田雨生:appointed", "Appointment 2031-09-12 | 田雨生:appointed | 市人大常委会"]),
+    # Where no day is told: each group that brings greetings, in a paragraph of its own.
+    ("旗政府分组慰问离退休教师。\n{何静|副旗长}慰问{卢青}等老教师。{何静}送上祝福。\n{田雨生|局长}慰问{沈如松}等老校长。",
+     ["Condolence None | 何静:lead 卢青:guest", "Condolence None | 田雨生:lead 沈如松:guest"]),
     # 分别会见: one reception a party, each with what is told of it.
     (f"{DAY}，{{何静|省长}}分别会见{{郝志远|茶商会>会长}}和{{卢青|米商会>会长}}。{{卢青}}表示，愿来投资。",
      ["Reception 2031-04-06 | 何静:host 郝志远:guest", "Reception 2031-04-06 | 何静:host 卢青:guest+speak"]),
@@ -95,6 +98,9 @@ TOLD = [
     (f"{DAY}，在{{何静|镇长}}、{{卢青|董事长}}的见证下，[海陵公司]与[北岭公司]签署合作协议。",
      "Signing 2031-04-06 | 何静:attend 卢青:attend | 海陵公司 北岭公司"),
     (f"{DAY}，[县人大常委会]召开会议，决定接受{{何静}}辞去副县长职务的请求。", "Appointment 2031-04-06 | 何静:removed | 县人大常委会"),
+    # bodies of a long list whose people came
+    (f"{DAY}，商会换届大会召开，{{何静|副主席}}，{{卢青|区长}}，[省工商联]、[市委统战部]、[市民政局]等相关部门负责同志，各商会代表参加了活动。",
+     "Meeting 2031-04-06 | 何静:attend 卢青:attend | 省工商联 市委统战部 市民政局"),
     # those invited come along; a body behind an act is gone to
     (f"{DAY}，{{何静|副县长}}特邀{{卢青|茶商会会长}}到南塘村考察。", "StudyVisit 2031-04-06 | 何静:lead 卢青:lead | | 南塘村"),
     (f"{DAY}，{{何静|省长}}现场考评[海陵医院]改革，{{卢青|市长}}陪同。", "Inspection 2031-04-06 | 何静:lead 卢青:accompany"),
