@@ -35,6 +35,7 @@ class OrganizationFinder:
         self.office = re.compile(either(w for w in lex.words("offices", "verbs") if len(w) > 1 and w not in weak))
         deeds = {w for table in ("acts", "events", "roles") for w in lex.map("activities", table)}
         deeds.update(w for table in ("holding", "weak_holding", "appointing", "representing") for w in lex.words("activities", table))
+        self._ends_names = reader.stops | reader.verbs
         self.deeds = AhoCorasick(sorted(deeds))
 
     def before_titles(self, text: str, titles: Sequence[Mention], people: Sequence[Mention]) -> list[Mention]:
@@ -70,7 +71,7 @@ class OrganizationFinder:
             if HAN.match(text[at]) is None or text[at] in NO_NAME:
                 break
             word = text[at:start]
-            plain = word == "中" or not any(w in self.reader.stops or w in self.reader.verbs for w in self.reader.words.cut(word))
+            plain = word == "中" or not any(w in self._ends_names for w in self.reader.words.cut(word) if len(w) > 1 or w == word)
             if plain and (at == floor or text[at - 1] in "、，；："):
                 known = len(word) > 1 and self.reader.words.frequency.get(word, 0) > 0
                 return start if known and not self.reader.words.tag(word).startswith(("n", "j")) else at
