@@ -30,7 +30,7 @@ class TitleGrammar:
         ranks, party, ministries = (either(lex.words("titles", name)) for name in ("ranks", "party", "ministries"))
         self.before = re.compile(f"(?:{party})?(?:{ranks})*\\Z")
         self.ministers = frozenset(lex.words("titles", "ministers"))
-        self.ministry = re.compile(f"(?:{ministries})+(?:{ranks})*\\Z")
+        self.ministry = re.compile(f"(?:{ministries})(?:[和与及]?(?:{ministries}))*(?:{ranks})*\\Z")
         self.status: tuple[tuple[re.Pattern[str], TenureStatus], ...] = (
             (re.compile(f"(?<![{''.join(lex.words('titles', 'not_before'))}])(?:{either(lex.words('titles', 'former'))})\\Z"), "former"),
             (re.compile(f"(?:{either(lex.words('titles', 'acting'))})\\Z"), "acting"),

@@ -29,5 +29,6 @@ def find_activities(
     """
     sites = tuple(m for m in mentions if m.kind == "site") or find_sites(article, mentions, lex)
     nouns = Nouns(article, mentions, holders, lex)
+    nouns.leave_out(sites)
     drafts = Assembler(article, nouns, mentions, sites, lex).run()
     return Facts(article, mentions).of(drafts)

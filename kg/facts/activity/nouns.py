@@ -76,6 +76,12 @@ class Nouns:
         self.all = sorted(found, key=lambda n: (n.start, n.end))
         self.starts = [n.start for n in self.all]
 
+    def leave_out(self, sites: Sequence[Mention]) -> None:
+        """Forgets places that are the end of a site's name: 产业园 of 力嘉创意文化产业园."""
+        spans = sorted((s.start, s.end) for s in sites)
+        self.all = [n for n in self.all if n.kind != "place" or not (covers(spans, n.start) and covers(spans, n.start - 1))]
+        self.starts = [n.start for n in self.all]
+
     def reporter(self, noun: Noun) -> bool:
         """(学生记者 周大山): who wrote it takes no part, wherever the byline stands."""
         return self.credit.search(self.text, max(0, noun.start - 12), noun.start) is not None
