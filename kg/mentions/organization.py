@@ -84,17 +84,18 @@ class OrganizationFinder:
     def standing(self, text: str, sentences: Sequence[Span], blocked: Sequence[Span]) -> Iterator[Mention]:
         """The bodies, not `blocked` already, of sentences in which something is done: the others are not segmented."""
         spots = [start for _, start, _ in self.deeds.find_matches_as_indexes(text)]
-        ends = [start for _, start, _ in self.closing.find_matches_as_indexes(text)]
+        ends = [(start, end) for _, start, end in self.closing.find_matches_as_indexes(text)]
         for sentence in sentences:
             at = bisect_left(spots, sentence[0])
             if at < len(spots) and spots[at] < sentence[1]:
                 taken = blocked[bisect_left(blocked, sentence) : bisect_left(blocked, (sentence[1], 0))]
                 yield from self._of_sentence(text, sentence, taken, ends)
 
-    def _of_sentence(self, text: str, sentence: Span, blocked: Sequence[Span], ends: Sequence[int]) -> Iterator[Mention]:
+    def _of_sentence(self, text: str, sentence: Span, blocked: Sequence[Span], ends: Sequence[Span]) -> Iterator[Mention]:
         for start, end in _clauses(text, *sentence):
-            if bisect_left(ends, start) < bisect_left(ends, end):
-                yield from self._of_clause(text, start, end, blocked)
+            first, last = bisect_left(ends, (start, 0)), bisect_left(ends, (end, 0))
+            if first < last:  # what follows the last ending is not looked at
+                yield from self._of_clause(text, start, min(end, ends[last - 1][1] + BEYOND), blocked)
 
     def _of_clause(self, text: str, start: int, end: int, blocked: Sequence[Span]) -> list[Mention]:
         found: list[Mention] = []
@@ -154,6 +155,7 @@ def _quoted(text: str, start: int, at: int) -> bool:
     return any(part.count(a) > part.count(b) for a, b in ("“”", "《》", "（）"))
 
 
+BEYOND = 4  # characters behind an ending that tell whether a word ends there: 学院|路
 LONGEST_DEED = 7  # 发展和改革委员会 begins with a verb too
 DAY = re.compile("[0-9]{1,4}[年月日号]")
 CLIPPED = 3  # characters of a clipped name before a company

@@ -44,6 +44,8 @@ class Finder:
         self.bodies = sorted({(m.start, m.end) for m in mentions if m.kind in {"organization", "place"}})
         self.whole = frozenset(self.bodies)
         self.title_ends = frozenset(m.end for m in mentions if m.kind == "title")
+        words, none = self.w.words, self.w.no_verbs
+        self.verbs = [(a, b, words[i]) for i, a, b in self.w.verbs.find_matches_as_indexes(self.text) if words[i] not in none]
         self.found: dict[Span, Mention] = {}
 
     def run(self) -> tuple[Mention, ...]:
@@ -67,17 +69,16 @@ class Finder:
     def lists(self, start: int, end: int) -> None:
         """先后来到A、B和C; 察看了A"""
         position = start
-        while m := self.w.verbs.search(self.text, position, end):
-            position = m.end()
-            if not m.group("verb"):
+        for at, after, verb in self.verbs[bisect_left(self.verbs, (start,)) : bisect_left(self.verbs, (end,))]:
+            if after <= position or after > end:
                 continue
-            stop = self.list_end(m.end(), end)
-            going = m.group() in self.w.going
-            self.add_list(m.end(), stop, "site.going" if going else "site.looking", strict=not going)
+            stop = self.list_end(after, end)
+            going = verb in self.w.going
+            self.add_list(after, stop, "site.going" if going else "site.looking", strict=not going)
             while more := self.continued(stop, end, going=going):
                 self.add_list(*more, "site.going" if going else "site.looking", strict=True)
                 stop = more[1]
-            position = max(position, stop)
+            position = max(after, stop)
 
     def continued(self, stop: int, end: int, *, going: bool) -> Span | None:
         """The next part of a list that goes on after a comma: 参观了A，B，C等地; after 以及 also one of things looked at."""

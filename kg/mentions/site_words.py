@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
 class Words:
     """The tables of sites.toml, compiled."""
 
-    verbs: re.Pattern[str]
+    verbs: AhoCorasick  # of `words`, those of `no_verbs` among them
+    words: tuple[str, ...]
+    no_verbs: frozenset[str]
     going: frozenset[str]
     stops: re.Pattern[str]
     suffix: re.Pattern[str]
@@ -43,9 +47,12 @@ def words_of(lex: Lexicon) -> Words:
     def table(name: str) -> tuple[str, ...]:
         return lex.words("sites", name)
 
+    verbs = tuple(dict.fromkeys((*table("not_verbs"), *table("going"), *table("looking"))))
     visiting = either(table("visiting"))
     return Words(
-        verbs=re.compile(f"{either(table('not_verbs'))}|(?P<verb>{either((*table('going'), *table('looking')))})"),
+        verbs=AhoCorasick(verbs, matchkind=MatchKind.LeftmostLongest),
+        words=verbs,
+        no_verbs=frozenset(table("not_verbs")),
         going=frozenset(table("going")),
         stops=re.compile(f"{either(table('not_stops'))}|(?P<stop>{either(table('stops'))})"),
         suffix=re.compile(f"{either(table('suffixes'))}[）)”]?$"),
