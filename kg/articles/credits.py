@@ -87,7 +87,7 @@ class Credits:
         """
         if len(text) > LONGEST or not (bare or self._mark.search(text) or self._marks.match(text)):
             return ()
-        return self._cached(text, bare)
+        return self._cached(text.replace("\\", "/"), bare)  # 文\\图：田小禾
 
     def _read(self, text: str, bare: bool) -> tuple[Credit, ...]:  # noqa: FBT001 - lru_cache keys by position
         text = self._without(text)

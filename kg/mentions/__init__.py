@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kg.mentions.dates import find_dates
@@ -32,10 +33,17 @@ def find_mentions(article: Article, lex: Lexicon) -> tuple[Mention, ...]:
     standing = list(bodies.standing(text, (*headline, *article.sentences), blocked))
     taken = [(m.start, m.end) for m in (*people, *before, *standing)]
     places = place_finder(lex).find(text, taken)
-    dates = find_dates(article.text, article.published, lex)
+    named = sorted((m.start, m.end) for m in people)
+    dates = [d for d in find_dates(article.text, article.published, lex) if not _within(d, named)]  # no 明春 in 李明春
     initiatives = find_initiatives(article, lex)
     found = (*titles, *people, *before, *standing, *places, *dates, *initiatives)
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind)))
+
+
+def _within(mention: Mention, spans: Sequence[Span]) -> bool:
+    """Whether a mention is part of one of the spans, which are in order and apart."""
+    at = bisect_right(spans, (mention.start, mention.end)) - 1
+    return at >= 0 and spans[at][0] < mention.start < spans[at][1]
 
 
 def _without(text: str, regions: Sequence[Span]) -> str:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 LEVELS = "省市区县州盟旗"
 MIN_STEM = 2
-TOWN = re.compile(  # a town in a list, which the gazetteer of counties does not have: 县水利局、青禾镇、松岭乡负责同志
-    "(?<=[、县区])(?![各全本该])[\u4e00-\u9fff]{2,3}?(?:(?<![城乡])镇|(?<![家故下返回])乡(?!镇)|街道)(?=[、和等]|负责|主要负责|主要领导|分管|相关|有关|党[委政])"
+NAME = "(?![各全本该我])[\u4e00-\u9fff]{2,3}?(?:(?<![城乡])镇|(?<![家故下返回])乡(?!镇)|街道)"
+TOWN = re.compile(  # towns, which the gazetteer of counties does not have: 县水利局、青禾镇、松岭乡负责同志; 青禾镇举行
+    f"(?<=[、县区]){NAME}(?=[、和等]|负责|主要负责|主要领导|分管|相关|有关|党[委政])|(?<=[，。\n日午]){NAME}(?=召开|举行|举办|组织|开展|启动|承办)"
 )
 HAN = re.compile("[\u4e00-\u9fff]")
 

@@ -69,7 +69,7 @@ class Finder:
     def lists(self, start: int, end: int) -> None:
         """先后来到A、B和C; 察看了A"""
         position = start
-        for at, after, verb in self.verbs[bisect_left(self.verbs, (start,)) : bisect_left(self.verbs, (end,))]:
+        for _, after, verb in self.verbs[bisect_left(self.verbs, (start,)) : bisect_left(self.verbs, (end,))]:
             if after <= position or after > end:
                 continue
             stop = self.list_end(after, end)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from kg.resolution.placenames import LEVELS, Locus, PlaceNames, shown, signs
 from kg.resolution.scan import scanner_of
-from kg.resolution.within import TOWN, inside, town, zone
+from kg.resolution.within import TOWN, inside, town, town_speaking, zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -128,7 +128,7 @@ class Localities:
             sign, here = inside(rest, self._smallest(by_sign))
             by_sign[sign] = here
             park = here if here.zone else park
-        elif (name := town(f"{article.headline}\n{article.text}", tuple(by_sign.values()))) != "":
+        elif (name := town(f"{article.headline}\n{article.text}", tuple(by_sign.values())) or town_speaking(article.headline, article.text[article.body :])) != "":
             by_sign.setdefault(*inside(name, self._smallest(by_sign)))
         return Home(by_sign, here, park, printed=weights.printed)
 

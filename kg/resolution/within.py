@@ -43,6 +43,12 @@ def town(text: str, around: Sequence[Locus]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def town_speaking(headline: str, text: str) -> str:
+    """The town that a headline begins with and the text below it names too: 钱场镇开展演练."""
+    match = TOWN.match(headline)
+    return match[0] if match and match[0] in text else ""
+
+
 def inside(name: str, outer: Locus | None) -> tuple[str, Locus]:
     """What is left of a stated locality as a locus, and the sign that stands for it: 段村乡, 某大学, 某新区."""
     if SCHOOL.search(name):

@@ -101,6 +101,9 @@ TOLD = [
     # bodies of a long list whose people came
     (f"{DAY}，商会换届大会召开，{{何静|副主席}}，{{卢青|区长}}，[省工商联]、[市委统战部]、[市民政局]等相关部门负责同志，各商会代表参加了活动。",
      "Meeting 2031-04-06 | 何静:attend 卢青:attend | 省工商联 市委统战部 市民政局"),
+    # deputies who deliberate together with a leader
+    (f"{DAY}，{{何静|副省长}}来到所在的代表团，同代表们一起审议工作报告。{{卢青}}、{{沈如松}}等代表先后发言。",
+     "Meeting 2031-04-06 | 何静:attend 卢青:speak 沈如松:speak"),
     # those invited come along; a body behind an act is gone to
     (f"{DAY}，{{何静|副县长}}特邀{{卢青|茶商会会长}}到南塘村考察。", "StudyVisit 2031-04-06 | 何静:lead 卢青:lead | | 南塘村"),
     (f"{DAY}，{{何静|省长}}现场考评[海陵医院]改革，{{卢青|市长}}陪同。", "Inspection 2031-04-06 | 何静:lead 卢青:accompany"),

@@ -97,3 +97,8 @@ def test_the_source_that_the_page_names() -> None:
     told = replace(one, origin="绍兴市人民政府")
     assert LOCALITIES.homes([told])[told.id].of("市").key == "绍兴市"
     assert LOCALITIES.homes([one])[one.id].of("市") is None
+
+
+def test_the_town_that_the_headline_begins_with() -> None:
+    assert home("松岭镇举行活动。该镇党委书记到会。", headline="松岭镇开展演练").of("镇").name == "松岭镇"
+    assert home("大家到会。", headline="松岭镇开展演练").of("镇") is None

@@ -177,6 +177,8 @@ class Walk:
             self.r.openings.append(self.events.act(t))
         way = next((tag for tag in MEANT if tag in t.sense), "")
         role: Role = "host" if way == "receiving" else "guest" if way == "calling" else "sign" if kind == "Signing" else "lead"
+        if role == "lead" and t.word.startswith(("一起", "共同", "参加")):
+            role = "attend"  # 同代表们一起审议
         if role == "lead" and self.subject and self.w.together.search(self.text, self.subject.end, t.start):
             role = "attend"  # 市领导李某一同察看
         if role == "lead" and kind == "Meeting" and "with" in self.prepared:

@@ -27,6 +27,7 @@ CHAIN = re.compile(HONOUR + r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?
 PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及|以及| ) ?")
 NEXT = re.compile(r"(?:同志)?[、，和] ?|等?同志[、，] ?")
 IN_OFFICE = re.compile("任上|任内|任期|岗位|的?身份")
+AND_SO = re.compile("职务?[、，；]|、")  # 免去甲某县长职务、乙某副县长职务
 AWARDED = re.compile("(?:同志)?(?:授牌|授旗|颁|发放|佩戴|送|献|点赞|鼓掌|赠)")  # 为会长授牌: who does it is no 会长
 HONOURED = re.compile("优秀|最美|十佳|模范")  # 全国优秀县委书记 is an honour
 NAMED_BEFORE = frozenset({"社区", "村", "该村", "该社区"})
@@ -88,7 +89,7 @@ class HolderGrammar:
         chains = list(self._chains(text, items, people))
         for number, chain in enumerate(chains):
             near = self._near(text, chain[0], found)
-            holder = self._after(text, chain, people, near) or self._before(text, chain, everyone) or self._office(text, chain, everyone, found)
+            holder = self._after(text, chain, people, near) or self._before(text, chain, everyone, found) or self._office(text, chain, everyone, found)
             if holder and holder.rule == "holder.post-name" and number:
                 found.extend(self._relative(text, chains[number - 1], chain, holder))
             if holder and holder.posts:
@@ -144,7 +145,7 @@ class HolderGrammar:
         return self._holder("holder.post-name", text, chain, (named, ""), near)
 
     # ------------------------------------------------------------ a name, then posts
-    def _before(self, text: str, chain: list[Item], people: Sequence[Mention]) -> Holder | None:
+    def _before(self, text: str, chain: list[Item], people: Sequence[Mention], found: Sequence[Holder]) -> Holder | None:
         start = chain[0].start
         floor = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
         near = [p for p in people if floor <= p.start and p.end <= start]
@@ -154,7 +155,7 @@ class HolderGrammar:
         if gap in ("", "同志", "的", "同志的"):
             named = together(text, near)
             before = text[floor : named[0].start]
-            if chain[0].org and self.appointing.search(before[-8:]):
+            if chain[0].org and (self.appointing.search(before[-8:]) or (found and found[-1].rule == "holder.appointment" and AND_SO.fullmatch(text, found[-1].end, named[0].start))):
                 return self._holder("holder.appointment", text, chain, (named, before))
             return self._courtesy(text, chain, near[-1], near) if gap == "" else None
         if not self._linked(text, chain, gap):

@@ -20,7 +20,7 @@ ANY_WORD = 2
 FULL_NAME = 3  # characters of most names
 EXCLUDED = 6.0  # log odds that a word of the exclusions needs to be a name away from a title
 VILLAGES = frozenset("村镇乡县")
-PLACE_ENDS = frozenset("路街村镇乡县区市省州桥寺庄屯湾沟组")
+PLACE_ENDS = frozenset("路街村镇乡县区市省州桥寺庄屯湾沟组城")
 WEAK = frozenset({"person.list", "person.after-noun", "person.after-verb", "person.clause"})
 
 

@@ -26,6 +26,8 @@ DOUBTFUL = -1.0  # log odds that still do right after a title
 ENDS = frozenset("，。、；：（！？” \n")
 NOTE = re.compile("（[^（），。]{2,12}）| ")  # 副厅长（正厅级）石某
 OF = re.compile("的是?")
+FULL_NAME = 3  # characters of most names
+COMRADE_ALONE = 2.0  # log odds of three characters that begin with a surname, between a mark and 同志
 COMRADE = re.compile("同志(?!们)")
 BETWEEN = re.compile("[、 ]")
 LINK = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及| ?与|以及| )\s?")
@@ -159,6 +161,8 @@ class Spots:
             if odds is None or name in self.model.compound or name[-1] in self.closing:
                 continue
             margin = odds + (score(left[:-size]) if left[:-size] else 0.0) - plain - 3.0
+            if rule == "person.before-comrade" and len(left) == size == FULL_NAME and not self.model.words.everyday(left[:2]):
+                margin = max(margin, COMRADE_ALONE)  # ，查中才同志: nothing else stands there
             if margin > 1 and (best is None or margin > best.margin) and not self._crosses(text, end - size):
                 best = Candidate(end - size, end, name, margin)
         if best:
