@@ -46,18 +46,24 @@ class OrganizationFinder:
             floor = max((s for s in stops if s <= title.start), default=0)
             floor = max([floor, *(m.end() for m in DAY.finditer(text, floor, title.start))])
             end = title.start - (text[title.start - 1 : title.start] == "的")
-            start = self.reader.start(text, floor, end)
-            if office := self.office.match(text, start, end):
-                start = office.end()
-            if start < end and text[start - 1 : start] in MARKS_OF_FORMER and text[start] in LEVELS:
-                start = self._placed(text, floor, start)
-            if start == end - 1 and text[start] in LEVELS and (abroad := self.abroad.search(text, max(floor, start - 10), end)):
-                start = abroad.start()
-            if start < end:
-                start = self._clipped(text, floor, start, end)
+            start = self._start(text, floor, end)
             if start < end and (end == title.start or self._owns(BRACKET.sub("", text[start:end]))):
                 found.append(Mention("organization", start, title.start, text[start:end], "organization.before-title"))
         return found
+
+    def _start(self, text: str, floor: int, end: int) -> int:
+        """Where the body that ends before a title begins; `end` where none stands there."""
+        start = self.reader.start(text, floor, end)
+        if office := self.office.match(text, start, end):
+            start = office.end()  # 曾任|青禾镇
+        if start == end:
+            return end
+        if text[start] in LEVELS:
+            if text[start - 1 : start] in MARKS_OF_FORMER:
+                start = self._placed(text, floor, start)
+            elif start == end - 1 and (abroad := self.abroad.search(text, max(floor, start - FAR), end)):
+                start = abroad.start()
+        return self._clipped(text, floor, start, end)
 
     def _placed(self, text: str, floor: int, start: int) -> int:
         """云川前|市委 begins with its place, printed before the mark of a former post."""
@@ -66,7 +72,7 @@ class OrganizationFinder:
 
     def _clipped(self, text: str, floor: int, start: int, end: int) -> int:
         """Where a body begins of whose name the first characters are in no dictionary: 硕|多岗河, 中交|华南公司."""
-        longest = CLIPPED if text[:end].endswith(ENTERPRISES) else 1
+        longest = CLIPPED if text.endswith(ENTERPRISES, start, end) else 1
         for at in range(start - 1, max(floor, start - longest) - 1, -1):
             if HAN.match(text[at]) is None or text[at] in NO_NAME:
                 break
@@ -158,6 +164,7 @@ def _quoted(text: str, start: int, at: int) -> bool:
 BEYOND = 4  # characters behind an ending that tell whether a word ends there: 学院|路
 LONGEST_DEED = 7  # 发展和改革委员会 begins with a verb too
 DAY = re.compile("[0-9]{1,4}[年月日号]")
+FAR = 10  # characters back to the country of a city abroad
 CLIPPED = 3  # characters of a clipped name before a company
 ENTERPRISES = ("公司", "集团", "总部")
 NO_NAME = frozenset("了过着在由与和及同向对为任兼经据就到赴从把被请让给该各本原前现又也并或且是等即如令含有以称说")
