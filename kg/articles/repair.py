@@ -31,6 +31,7 @@ ENDED = re.compile(r"[^。！？]{1,60}[。！？][”’]?")
 MARKS = re.compile(f"[{CJK}]")
 LETTERS = re.compile(f"[{HAN}]")
 ASCII = re.compile("[!-~]")
+CITIES = frozenset("沙春江治")  # 局 长沙: what is no 局长
 Span = tuple[int, int]
 
 
@@ -47,6 +48,7 @@ class Mender:
         self._openers = lex.words("layout", "openers")
         self._surnames = frozenset(lex.words("names", "surnames"))
         self._seams = seams_of(lex)
+        self._titles = frozenset(word for word in lex.words("titles", "heads") if len(word) == 2)
         self._unit_ends = frozenset(lex.words("layout", "unit_ends"))
 
     def paragraphs(self, page: str, group: Group) -> list[Paragraph]:
@@ -138,6 +140,8 @@ class Mender:
     def _separates(self, page: str, left: int, right: int, start: int, end: int) -> bool:
         """The same for blanks between two Chinese characters: names and items of a list, not a word cut in two."""
         a, b = page[left - 1], page[right]
+        if a + b in self._titles and page[right + 1 : right + 2] not in CITIES:  # 文化和旅游厅厅 长
+            return False
         if _stands_near(f"{page[max(start, left - 2) : left]}{b}", f"{a}{page[right : right + 2]}", page, left):
             return False
         if self._seams.cut_a_word(page[max(start, left - 6) : left], page[right : right + 6]):
