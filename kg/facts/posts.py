@@ -20,7 +20,7 @@ NEW = re.compile("新一届|新任|本届|上届|上一届|现任")  # 市文联
 BRACKET = re.compile("（[^（）]*）$")
 SEATS = frozenset("局厅委办处所院")
 TOWNS = ("镇", "乡", "街道", "自治区", "兵团")  # 青湖镇 + 党委书记 is 青湖镇党委 + 书记
-INSTITUTES = "校院局"  # 校党委书记, 院党组书记
+INSTITUTES = "校院"  # 校党委书记, 院党组书记
 FORMER = re.compile("(?P<place>.{2,8})[原前](?P<rest>[省市区县州旗镇乡].+)")  # 云川前市委
 LEVELS = "省市区县州盟旗镇乡村"
 
@@ -62,7 +62,8 @@ class PostGrammar:
     def complete(self, printed: str, title: str, before: PostRef | None) -> OrgRef:
         """The body of a post: as printed, or with the head of the post before it in the list."""
         printed = NEW.sub("", BRACKET.sub("", printed))
-        if len(printed) == 1 and printed not in LEVELS and printed not in INSTITUTES and printed not in self.short_names:
+        own = printed in INSTITUTES or (printed == "局" and before is None)  # in a list 局 is the bureau before
+        if len(printed) == 1 and printed not in LEVELS and not own and printed not in self.short_names:
             printed = ""
         if former := FORMER.match(printed):
             return OrgRef(former["place"].removesuffix(former["rest"][0]) + former["rest"], printed)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "【": "】", "「": "」"}
 CLAUSE_END = frozenset("，。；！？：\n,;!?")
 JOINT = re.compile(r"以及|[和与及或等同向对为给就并后时的]")
-KINDS = re.compile(r"等(?:[0-9一二三四五六七八九十多]+个)?(?:[乡镇村县市区州地处园厂站校院所路街]|街道|社区|企业|单位|公司|[（）()、/])+(?:的.*)?$")
+KINDS = re.compile(r"等(?:[0-9一二三四五六七八九十多]+个)?(?:[乡镇村县市区州地处园厂站校院所路街]|街道|社区|企业|单位|公司|集团|成员|下属|所属|重点|龙头|骨干|村委会|[（）()、/])+(?:的.*)?$")
 COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两几多余]+(?:余|多)?(?:个|家|处|户).*$|等[0-9一二三四五六七八九十]+.*$")
 SHORT_FORM = re.compile(r"（(?:以下|下)?简称.*$")
 PART = re.compile(r"[了着是把被将很]|\d{4}年")
@@ -133,6 +133,8 @@ class Finder:
         members = list(self.items(start, end))
         if len(members) > 1 and KINDS.search(self.text, members[-1][0], end):
             strict = strict and not any(self.placelike(a, b) for a, b in members)  # 南塘乡、北岭等乡镇
+        if members and (kinds := KINDS.search(self.text, members[-1][0], end)) and (last := self.text.rfind("和", members[-1][0], kinds.start())) > 0:
+            members[-1:] = [(members[-1][0], last), (last + 1, end)]  # A、B和C等企业
         for a, b in members:
             span = self.trim(a, b)
             cut = span is not None and self.w.abstract.search(self.text, a, b) is not None

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 FRAGMENT = 400
 STATED = 10_000  # weight of a locality that is given
 HEADLINE, OPENING, PAPER, OWN = 5, 3, 5, 2
+DELEGATION = re.compile("[\u4e00-\u9fff]{0,6}?(?:考察团|代表团|考察组|参观团|学习团)")
+CAME = re.compile("[来到赴莅临]+我[省市区县州旗]")
 LIST = tuple("、和与及")
 CLEAR = 1.4  # how many times heavier than the next of its level a place must be
 
@@ -98,11 +100,17 @@ class Localities:
             for i, (name, start) in enumerate(self._found(text, people)):
                 alone = text[start + len(name) : start + len(name) + 1] not in LIST  # 丽水市、衢州市: neither leads
                 count.places[name] += bonus if i == 0 and alone and self.scan.full(name) else 1
+        for guest in self._guests(article.text):
+            count.places.pop(guest, None)
         for origin in (article.paper, article.origin):
             for name, _ in self.scan.find(origin):
                 count.places[name] += PAPER
         count.zones.update(m[0] for m in self._zone.finditer(f"{article.headline}\n{body}"))
         return count
+
+    def _guests(self, text: str) -> set[str]:
+        """Whose delegation comes to the place that speaks: 清河县党政考察团…来我县."""
+        return {name for name, start in self.scan.find(text) if DELEGATION.match(text, start + len(name)) and CAME.search(text, start)}
 
     def _found(self, text: str, people: frozenset[str]) -> Iterator[tuple[str, int]]:
         """Names of divisions that are not part of a person's name."""

@@ -104,6 +104,11 @@ TOLD = [
     # deputies who deliberate together with a leader
     (f"{DAY}，{{何静|副省长}}来到所在的代表团，同代表们一起审议工作报告。{{卢青}}、{{沈如松}}等代表先后发言。",
      "Meeting 2031-04-06 | 何静:attend 卢青:speak 沈如松:speak"),
+    # what is heard alone is a meeting; where the guests went before they were received
+    (f"{DAY}，{{何静|副州长}}在会议室专题听取{{卢青|经理}}工作情况汇报，{{沈如松|副秘书长}}参加。",
+     "Meeting 2031-04-06 | 何静:lead 沈如松:attend"),
+    (f"{DAY}，{{何静|市长}}会见{{郝志远|会长}}一行。会见前，考察团还前往金沙工业园、北岭产业园实地考察。",
+     "Reception 2031-04-06 | 何静:host 郝志远:guest"),
     # those invited come along; a body behind an act is gone to
     (f"{DAY}，{{何静|副县长}}特邀{{卢青|茶商会会长}}到南塘村考察。", "StudyVisit 2031-04-06 | 何静:lead 卢青:lead | | 南塘村"),
     (f"{DAY}，{{何静|省长}}现场考评[海陵医院]改革，{{卢青|市长}}陪同。", "Inspection 2031-04-06 | 何静:lead 卢青:accompany"),

@@ -102,3 +102,10 @@ def test_the_source_that_the_page_names() -> None:
 def test_the_town_that_the_headline_begins_with() -> None:
     assert home("松岭镇举行活动。该镇党委书记到会。", headline="松岭镇开展演练").of("镇").name == "松岭镇"
     assert home("大家到会。", headline="松岭镇开展演练").of("镇") is None
+
+
+def test_whose_delegation_comes_does_not_speak() -> None:
+    """绍兴…考察团来我县 is told by the county that receives it."""
+    text = "嵊州市党政考察团到访。嵊州市长、嵊州市党政考察团一行来我县考察。新昌县领导陪同。"
+    assert home(text).of("县").key == "新昌县"
+    assert home(text.replace("来我县", "")).of("市").key == "嵊州市"

@@ -223,6 +223,8 @@ class Assembler:
         clause = max(self.text.rfind(mark, r.start, site.start) for mark in "，；")
         if self.w.planned(self.text, max(clause, r.start), site.start):
             return False
+        if draft.opening.type == "Reception" and "还" in self.text[r.start : site.start] and self.w.around.match(self.text, r.start):
+            return False  # 会见前，考察团还前往…
         if draft.opening.type in VISITING or site.rule == "site.venue" or self.days.told(r):
             return True
         return bool(self.nouns.between(r.start, site.start)) or bool(self.w.team.search(self.text, r.start, site.start))

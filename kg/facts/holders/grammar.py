@@ -30,7 +30,8 @@ IN_OFFICE = re.compile("任上|任内|任期|岗位|的?身份")
 AND_SO = re.compile("职务?[、，；]|、")  # 免去甲某县长职务、乙某副县长职务
 AWARDED = re.compile("(?:同志)?(?:授牌|授旗|颁|发放|佩戴|送|献|点赞|鼓掌|赠)")  # 为会长授牌: who does it is no 会长
 HONOURED = re.compile("优秀|最美|十佳|模范")  # 全国优秀县委书记 is an honour
-NAMED_BEFORE = frozenset({"社区", "村", "该村", "该社区"})
+NAMED_BEFORE = frozenset({"社区", "村"})
+THAT = re.compile("该(社区|街道|[镇乡村局])")  # 该镇党委书记
 LONGEST_STEM = 18  # characters before 社区 in the name of a community with its street and district
 NAMED_BACK = 300  # characters back to the name of the 社区 that is meant
 SENTENCE = re.compile("[。！？\n]")
@@ -209,7 +210,7 @@ class HolderGrammar:
         for item in chain:
             if item.value.title in self.academic:
                 continue
-            printed = self._named_before(text, item) if item.org in NAMED_BEFORE else item.org
+            printed = self._told(text, item) or self._of_seat(chain, item)
             org = self.posts.complete(printed, item.value.title, before)
             before = self.posts.whole(org, item.value)
             posts.append(before)
@@ -218,16 +219,29 @@ class HolderGrammar:
         end = max(chain[-1].title.end, named[-1].end)
         return Holder(start, end, tuple(named), tuple(posts), tuple(status), rule)
 
-    def _named_before(self, text: str, item: Item) -> str:
-        """社区党支部书记 in a sentence or two after 利民社区: the body of that kind named last."""
-        end = text.rfind(item.org, max(0, item.start - NAMED_BACK), item.start) + len(item.org)
-        while end >= len(item.org):
+    def _told(self, text: str, item: Item) -> str:
+        """The body of a post as printed, 该镇 and 社区 as the text named them before."""
+        kind = item.org if item.org in NAMED_BEFORE else ""
+        if match := THAT.match(item.org):
+            kind = match[1]
+        return self._named_before(text, item.start, kind) + (item.org[match.end() :] if match else "") if kind else item.org
+
+    def _named_before(self, text: str, before: int, kind: str) -> str:
+        """社区党支部书记 in a sentence or two after 利民社区: the body of that kind named last, else the kind."""
+        end = text.rfind(kind, max(0, before - NAMED_BACK), before) + len(kind)
+        while end >= len(kind):
             start = self.reader.start(text, 0, end)
             name = text[start:end]
-            if 1 < len(name) - len(item.org) <= LONGEST_STEM and not any(verb in name for verb in self.reader.verbs):
+            if 1 < len(name) - len(kind) <= LONGEST_STEM and not name.startswith("该") and not any(verb in name for verb in self.reader.verbs):
                 return name
-            end = text.rfind(item.org, max(0, item.start - NAMED_BACK), end - len(item.org)) + len(item.org)
-        return item.org
+            end = text.rfind(kind, max(0, before - NAMED_BACK), end - len(kind)) + len(kind)
+        return kind
+
+    def _of_seat(self, chain: Sequence[Item], item: Item) -> str:
+        """党委副书记、镇长 printed without a body: both are of the town that the second title names."""
+        if item is not chain[0] or not item.value.title.startswith("党委"):
+            return ""
+        return next((seat for other in chain[1:] if not other.org and (seat := self.posts.level(other.value.title))), "")
 
     def _status(self, text: str, item: Item, gap: str, previous: TenureStatus | None) -> TenureStatus:
         window = text[max(0, item.start - 6) : item.start]

@@ -28,6 +28,7 @@ NOTE = re.compile("（[^（），。]{2,12}）| |提名人选|候选人(?!名单
 OF = re.compile("的是?")
 FULL_NAME = 3  # characters of most names
 COMRADE_ALONE = 2.0  # log odds of three characters that begin with a surname, between a mark and 同志
+PLACES_LISTED = re.compile("[^，。；]{0,12}?等(?:[0-9一二三四五六七八九十]+个?)?(?:[乡镇村](?!党|镇党|长)|街道|社区)(?!领导|负责|代表|干部|主要|书记|主任)")  # 鲁支、中村等村委会
 COMRADE = re.compile("同志(?!们)")
 BETWEEN = re.compile("[、 ]")
 LINK = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及| ?与|以及| )\s?")
@@ -91,7 +92,7 @@ class Spots:
         if note := NOTE.match(text, start):
             start = note.end()
         if of := OF.match(text, start):
-            start, prior = of.end(), prior / 4
+            start, prior, rule = of.end(), prior / 4, "person.after-title-of"
         if text[start : start + 1] in self.links:
             return
         while candidate := self.model.read(text, start, prior, foreign=foreign):
@@ -130,6 +131,8 @@ class Spots:
             if between is None:
                 break
             position = between.end()
+        if names and PLACES_LISTED.match(text, names[-1].end):
+            return
         if len(names) >= 3 or (names and self._sure(text, start, names)):
             rule = "person.list" if len(names) > 1 else "person.clause"
             yield from ((rule, c) for c in names if c.margin > -2.0)
