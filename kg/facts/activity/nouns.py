@@ -179,7 +179,7 @@ class Bodies:
         self.verbs = lex.words("activities", "no_part_of_a_name")
         self.vague = re.compile(f"^(?:{'|'.join(lex.words('activities', 'vague'))})")
         people = "|".join(lex.words("activities", "representing"))
-        self.represented = re.compile(f"(?:[、和及与][^，。；、]{{2,20}}?){{0,12}}(?:等)?[^，。；、]{{0,8}}?(?:{people})(?=[，、。]|等|出席|参加|陪同|及|和|共)")
+        self.represented = re.compile(f"(?:[、和及与][^，。；、和及与]{{1,20}}){{0,24}}(?:等)?[^，。；、]{{0,8}}?(?:{people})(?=[，、。]|等|出席|参加|陪同|及|和|共)")
         self.representing = re.compile(
             f"(?:{'|'.join(lex.words('activities', 'any_of'))})*(?:{'|'.join(lex.words('activities', 'representing'))})",
         )

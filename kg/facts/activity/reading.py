@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.model import ActivityType, Role
 
 BREAK = re.compile(r"[，；。！？]")
+LONGEST_CLAUSE = 1000  # characters: a page of one clause must not take the square of its time
 OPENERS, CLOSERS = "“（《", "”）》"
 
 
@@ -33,13 +34,13 @@ class Sentence:
 
     def clause_end(self, position: int) -> int:
         """The next comma or stop outside quotes and brackets."""
-        depth = 0
-        for i in range(position, self.end):
+        depth, end = 0, min(self.end, position + LONGEST_CLAUSE)
+        for i in range(position, end):
             char = self.text[i]
             depth += (char in OPENERS) - (char in CLOSERS)
             if depth <= 0 and char in "，；。！？":
                 return i
-        return self.end
+        return end
 
     def quotes(self, t: Trigger) -> bool:
         """Inside a quotation or a title: but 举行“第三届花卉博览会” names its event."""

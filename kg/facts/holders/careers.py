@@ -7,6 +7,7 @@ subject of the sentence before where a life is told sentence by sentence (2003�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from kg.mentions.words import either
@@ -29,7 +30,7 @@ SAME_LIST = re.compile("、| ?和")
 MORE = re.compile("^等(?:[0-9一二三四五六七八九十]+)?[名位]?(?:人|同志)")  # after a list of names
 DURING = re.compile("(?:等职务?|职务)?(?:的?期间|任上|时|后|之后|以后|的时候)，?")
 LIFE = re.compile("，(?:男|女)|[0-9]{4}年[^，。]{0,8}(?:出?生|参加工作|入党)|参加工作|简历|毕业|[历曾现]任|任职|调任|担任|当选")
-OPENING = re.compile("(?:[^。，；]{0,24}(?:任职|工作|学习|毕业|锻炼|挂职)，|职务?|等职务?|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}日|[至到起—-]|此[前后]|之后|随后|后来?|期间|[先其]后|[，、 ]|同年|当年|次年|翌年|年初|年底|其|又|再|至今|今年|去年|上?半年|下半年)*")
+OPENING = re.compile("(?>[^。，；]{0,24}(?:任职|工作|学习|毕业|锻炼|挂职)，|职务?|等职务?|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}日|[至到起—-]|此[前后]|之后|随后|后来?|期间|[先其]后|[，、 ]|同年|当年|次年|翌年|年初|年底|其|又|再|至今|今年|去年|上?半年|下半年)*+")  # never gone back over: a hostile line must not take the number of its readings
 HEAD = re.compile("(?:[0-9年月日至到起—，、 -]|此[前后]|之后|随后|后来?|其中|而|当时|据介绍|据悉)*")
 
 
@@ -66,14 +67,14 @@ class Careers:
         """Who takes the office named after `verb`; empty where the text leaves it open."""
         start, word = verb.start(), verb.group("verb")
         clause = _after_last(CLAUSE, text, start)
-        here = [p for p in people if clause <= p.start and p.end <= start]
+        here = within(people, clause, start)
         strong = word not in self.weak
         if here:
             return self._in_clause(text, here, start, strong=strong)
         if not strong:
             return []
         floor = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
-        earlier = [p for p in people if floor <= p.start and p.end <= start]
+        earlier = within(people, floor, start)
         if earlier:
             return _topic(text, earlier)
         return self._following(text, clause, verb, chain_end, people) or self._carried(text, floor, verb, people)
@@ -103,7 +104,7 @@ class Careers:
         during = DURING.match(text, chain_end)
         if during is None or verb.start() - clause > 1 or not during.group().endswith("，"):
             return []
-        return [p for p in people if p.start == during.end()]
+        return at(people, during.end())
 
     @staticmethod
     def _carried(text: str, floor: int, verb: re.Match[str], people: Sequence[Mention]) -> list[Mention]:
@@ -113,7 +114,7 @@ class Careers:
         before = floor
         for _ in range(TOLD_BACK):
             before = max(text.rfind(mark, 0, max(0, before - 1)) for mark in "。！？\n") + 1
-            named = [p for p in people if before <= p.start and p.end <= floor]
+            named = within(people, before, floor)
             if named or text[before - 1 : before] in ("", "\n"):
                 break
         return _topic(text, named) if named and LIFE.search(text, before, floor) else []
@@ -123,10 +124,23 @@ class Careers:
         passive = self.passive.match(text, chain_end)
         if passive is None:
             return []
-        for person in people:
-            if person.start == passive.end():
-                return [person] if self.active.match(text, person.end) else []
-        return []
+        return [person for person in at(people, passive.end()) if self.active.match(text, person.end)]
+
+
+def within(people: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    """The people, given in order of text, that lie in text[start:end]."""
+    first = bisect_left(people, start, key=_start)
+    return [p for p in people[first : bisect_left(people, end, first, key=_start)] if p.end <= end]
+
+
+def at(people: Sequence[Mention], start: int) -> list[Mention]:
+    """The one of the people, given in order of text, that begins at a position."""
+    first = bisect_left(people, start, key=_start)
+    return [p for p in people[first : first + 1] if p.start == start]
+
+
+def _start(person: Mention) -> int:
+    return person.start
 
 
 def together(text: str, near: Sequence[Mention]) -> list[Mention]:

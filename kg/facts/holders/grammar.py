@@ -7,11 +7,12 @@ beside it (`careers`), or to a name right before it that a bracket or a colon li
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.facts.holders.careers import Careers, together
+from kg.facts.holders.careers import Careers, together, within
 from kg.facts.posts import FORMER, PostGrammar, post_grammar
 from kg.mentions.body import BodyReader, body_reader
 from kg.mentions.words import either
@@ -33,6 +34,7 @@ HONOURED = re.compile("优秀|最美|十佳|模范")  # 全国优秀县委书记
 NAMED_BEFORE = frozenset({"社区", "村"})
 THAT = re.compile("该(社区|街道|[镇乡村局])")  # 该镇党委书记
 LONGEST_STEM = 18  # characters before 社区 in the name of a community with its street and district
+LONGEST_LIST = 40  # names that follow one chain of posts
 NAMED_BACK = 300  # characters back to the name of the 社区 that is meant
 SENTENCE = re.compile("[。！？\n]")
 TO_NAME = re.compile(r"(?: ?|（[^（），。]{2,12}）|同志|的|的是|—+|：|(?:提名)?人选|候选人)\Z")
@@ -132,7 +134,8 @@ class HolderGrammar:
     # ------------------------------------------------------------ posts, then names
     def _after(self, text: str, chain: list[Item], people: Sequence[Mention], near: Holder | None) -> Holder | None:
         end = chain[-1].title.end
-        following = [p for p in people if p.start >= end][:40]
+        first = bisect_left(people, end, key=lambda p: p.start)
+        following = people[first : first + LONGEST_LIST]
         if not following or following[0].start - end > LONGEST_NOTE:
             return None
         gap = text[end : following[0].start]
@@ -149,7 +152,7 @@ class HolderGrammar:
     def _before(self, text: str, chain: list[Item], people: Sequence[Mention], found: Sequence[Holder]) -> Holder | None:
         start = chain[0].start
         floor = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
-        near = [p for p in people if floor <= p.start and p.end <= start]
+        near = within(people, floor, start)
         if not near:
             return None
         gap = text[near[-1].end : start]
