@@ -18,8 +18,15 @@ const lede = () => {
   return kg.say('front.lede', { articles: count('Article'), people: count('Person'), bodies: count('Organization'), activities: count('Activity'), sentences: kg.count(kg.data.evidence.length) });
 };
 
+// The post that the papers name most often, one held before one given up.
+const mainPost = (node) => {
+  const weight = (edge) => { const tenure = kg.data.tenures[edge.fact]; return tenure.evidence.length * (tenure.status === 'former' ? 0.01 : 1); };
+  const posts = node.kind === 'Person' ? kg.touching[node.id].map((e) => kg.edges[e]).filter((edge) => edge.kind === 'post') : [];
+  return posts.reduce((best, edge) => (best && weight(best) >= weight(edge) ? best : edge), undefined);
+};
+
 const ranked = (node) => {
-  const post = kg.touching[node.id].map((e) => kg.edges[e]).find((edge) => edge.kind === 'post' && node.kind === 'Person');
+  const post = mainPost(node);
   const title = post ? kg.nameOf(post.to) + kg.data.tenures[post.fact].role : '';
   const share = node.rank / 10;
   return kg.el('li', {}, kg.link(node.id), kg.el('span', { class: 'at', text: title || kg.say('links', { n: node.degree }) }),
