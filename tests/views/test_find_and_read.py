@@ -42,6 +42,17 @@ def test_opens_on_the_front_page(page):
     assert "12 篇报道" in page.locator("#dateline").text_content()
 
 
+def test_people_stand_with_the_post_told_most_often(page):
+    told = page.evaluate("""() => [...document.querySelectorAll('#panel .ranking li')].map((li) => [li.querySelector('button, a').textContent, li.querySelector('.at').textContent])""")
+    posts = page.evaluate("""() => kg.nodes.map((node) => [node.label, kg.data.tenures.filter((t) => t.person === node.id && t.status !== 'former')
+        .map((t) => [kg.nameOf(t.org) + t.role, t.evidence.length])])""")
+    held = {label: dict(own) for label, own in posts if own}
+    ranked = [(name, title) for name, title in told if name in held]
+    assert len(ranked) > 3
+    for name, title in ranked:
+        assert held[name][title] == max(held[name].values())
+
+
 def test_person(page):
     pick(page, "甄有光")
     headings = page.locator("#panel h3").all_text_contents()
