@@ -23,6 +23,8 @@ NEAR = 34  # characters between a name and its word of office inside one clause
 TIGHT = 14  # the same, for 为, 是 and other words that do more than give posts
 NO_WORD = "(?<![主责信胜])"  # 任 ends other words too: 主任, 责任
 SENTENCE = re.compile("[。！？；\n]")
+STOPS = "。！？\n"  # a 。 ends what a subject is carried over, a ； does not
+CLAUSE_BACK = 200  # characters back to where a clause begins
 LIST_BACK = 160  # characters of a list of posts before the one looked at
 TOLD_BACK = 3  # sentences back to the subject of a life told sentence by sentence
 BACK = 20  # characters before a post that hold its word of office
@@ -51,17 +53,11 @@ class Careers:
 
     def verb_before(self, text: str, start: int) -> re.Match[str] | None:
         """The word of office right before a post; positions are those of the text."""
-        floor = max(0, start - BACK)
-        for mark in CLAUSE.finditer(text, floor, start):
-            floor = mark.end()
-        return self.verb.search(text, floor, start) or self._list_verb(text, start)
+        return self.verb.search(text, _after_last(CLAUSE, text, start, BACK), start) or self._list_verb(text, start)
 
     def _list_verb(self, text: str, start: int) -> re.Match[str] | None:
         """先后任质检员、干部、镇党委副书记: the word of office at the head of a list of posts."""
-        floor = max(0, start - LIST_BACK)
-        for mark in SENTENCE.finditer(text, floor, start):
-            floor = mark.end()
-        return self.listing.search(text, floor, start)
+        return self.listing.search(text, _after_last(SENTENCE, text, start, LIST_BACK), start)
 
     def subject(self, text: str, verb: re.Match[str], chain_end: int, people: Sequence[Mention]) -> list[Mention]:
         """Who takes the office named after `verb`; empty where the text leaves it open."""
@@ -73,7 +69,7 @@ class Careers:
             return self._in_clause(text, here, start, strong=strong)
         if not strong:
             return []
-        floor = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
+        floor = sentence_start(text, start)
         earlier = within(people, floor, start)
         if earlier:
             return _topic(text, earlier)
@@ -113,7 +109,7 @@ class Careers:
             return []
         before = floor
         for _ in range(TOLD_BACK):
-            before = max(text.rfind(mark, 0, max(0, before - 1)) for mark in "。！？\n") + 1
+            before = sentence_start(text, max(0, before - 1))
             named = within(people, before, floor)
             if named or text[before - 1 : before] in ("", "\n"):
                 break
@@ -162,9 +158,14 @@ def _topic(text: str, earlier: list[Mention]) -> list[Mention]:
     return [] if text[earlier[0].end : earlier[0].end + 1] == "、" else earlier[:1]
 
 
-def _after_last(mark: re.Pattern[str], text: str, end: int) -> int:
-    """The position after the last mark in the 200 characters before `end`, or where those begin."""
-    at = max(0, end - 200)
+def sentence_start(text: str, end: int) -> int:
+    """Where the sentence begins that text[:end] breaks off in, however long it is; 0 where no mark stands before."""
+    return max(text.rfind(mark, 0, end) for mark in STOPS) + 1
+
+
+def _after_last(mark: re.Pattern[str], text: str, end: int, reach: int = CLAUSE_BACK) -> int:
+    """The position after the last mark in the `reach` characters before `end`, or where those begin."""
+    at = max(0, end - reach)
     for match in mark.finditer(text, at, end):
         at = match.end()
     return at

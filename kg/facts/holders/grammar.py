@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.facts.holders.careers import Careers, together, within
+from kg.facts.holders.careers import Careers, sentence_start, together, within
 from kg.facts.posts import FORMER, PostGrammar, post_grammar
 from kg.mentions.body import BodyReader, body_reader
 from kg.mentions.words import either
@@ -151,7 +151,7 @@ class HolderGrammar:
     # ------------------------------------------------------------ a name, then posts
     def _before(self, text: str, chain: list[Item], people: Sequence[Mention], found: Sequence[Holder]) -> Holder | None:
         start = chain[0].start
-        floor = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
+        floor = sentence_start(text, start)
         near = within(people, floor, start)
         if not near:
             return None
