@@ -6,7 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from kg.mentions.people.spots import LEVELS, SURE
+from kg.mentions.people.spots import FULL_NAME, LEVELS, SURE
 from kg.mentions.words import either
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 RARE = math.log(1e-4)  # log share of people below which a surname is rare
 ANY_WORD = 2
-FULL_NAME = 3  # characters of most names
 EXCLUDED = 6.0  # log odds that a word of the exclusions needs to be a name away from a title
 VILLAGES = frozenset("村镇乡县")
 PLACE_ENDS = frozenset("路街村镇乡县区市省州桥寺庄屯湾沟组城")
