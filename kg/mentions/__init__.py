@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kg.mentions.dates import find_dates
@@ -10,6 +9,7 @@ from kg.mentions.initiative import find_initiatives
 from kg.mentions.organization import organization_finder
 from kg.mentions.people import find_people
 from kg.mentions.place import place_finder
+from kg.mentions.spans import inside
 from kg.mentions.title import find_titles
 
 if TYPE_CHECKING:
@@ -34,16 +34,10 @@ def find_mentions(article: Article, lex: Lexicon) -> tuple[Mention, ...]:
     taken = [(m.start, m.end) for m in (*people, *before, *standing)]
     places = place_finder(lex).find(text, taken)
     named = sorted((m.start, m.end) for m in people)
-    dates = [d for d in find_dates(article.text, article.published, lex) if not _within(d, named)]  # no 明春 in 李明春
+    dates = [d for d in find_dates(article.text, article.published, lex) if not inside(named, d.start)]  # no 明春 in 李明春
     initiatives = find_initiatives(article, lex)
     found = (*titles, *people, *before, *standing, *places, *dates, *initiatives)
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind)))
-
-
-def _within(mention: Mention, spans: Sequence[Span]) -> bool:
-    """Whether a mention is part of one of the spans, which are in order and apart."""
-    at = bisect_right(spans, (mention.start, mention.end)) - 1
-    return at >= 0 and spans[at][0] < mention.start < spans[at][1]
 
 
 def _without(text: str, regions: Sequence[Span]) -> str:

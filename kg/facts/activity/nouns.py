@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from kg.model import Article, Holder, Mention, OrgRef, PersonRef, PersonValue, PostRef, Span
+from kg.mentions.spans import covers, inside
+from kg.model import Article, Holder, Mention, OrgRef, PersonRef, PersonValue, PostRef
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +79,7 @@ class Nouns:
     def leave_out(self, sites: Sequence[Mention]) -> None:
         """Forgets places that are the end of a site's name: 产业园 of 力嘉创意文化产业园."""
         spans = sorted((s.start, s.end) for s in sites)
-        self.all = [n for n in self.all if n.kind != "place" or not (covers(spans, n.start) and covers(spans, n.start - 1))]
+        self.all = [n for n in self.all if n.kind != "place" or not inside(spans, n.start)]
         self.starts = [n.start for n in self.all]
 
     def reporter(self, noun: Noun) -> bool:
@@ -204,12 +204,6 @@ class Bodies:
             name = m.value if isinstance(m.value, str) else m.text
             nouns.append(Noun("place" if m.kind == "place" else "body", m.start, m.end, name, m.text))
         return nouns
-
-
-def covers(spans: Sequence[Span], position: int) -> bool:
-    """Whether one of the spans, sorted and apart from each other, holds a position."""
-    i = bisect_right(spans, (position, sys.maxsize)) - 1
-    return i >= 0 and position < spans[i][1]
 
 
 @cache
