@@ -44,8 +44,8 @@ class PostGrammar:
         self.fixed = lex.map("posts", "fixed")
         self.party = tuple(lex.words("posts", "committees"))
         self.party_heads = frozenset(lex.words("titles", "party_heads"))
-        self.committee = re.compile(either(lex.words("titles", "party")))
-        self.committees = re.compile("党委|党工委|党支部(?=书记|副书记|委员)")
+        self.party_body = re.compile(either(lex.words("titles", "party")))  # 党组 of 党组书记
+        self.town_committee = re.compile("党委|党工委|党支部(?=书记|副书记|委员)")
         self.offices = lex.words("posts", "office_names")
         self.group = tuple(lex.words("posts", "groups"))
         self.part = re.compile(f"^(?:{either(lex.words('posts', 'group_parts'))})$")
@@ -68,8 +68,7 @@ class PostGrammar:
         if former := FORMER.match(printed):
             return OrgRef(former["place"].removesuffix(former["rest"][0]) + former["rest"], printed)
         if before is None:
-            seat = self.seats[title.lstrip("副")] if self.bare_department(printed, title) else ""
-            return OrgRef(printed + seat or self._own(title), printed)
+            return OrgRef(printed + self._lacking(printed, title) or self._own(title), printed)
         return self._headed(printed, before.org.name, title) if printed else self._left_out(title, before)
 
     def _left_out(self, title: str, before: PostRef) -> OrgRef:
@@ -78,25 +77,29 @@ class PostGrammar:
             return OrgRef(self.fixed[title], "")
         if (ministry := self.ministry.match(title)) and not self._has_ministers(before.org.name):
             return OrgRef(f"{ministry.group(1)}部", "")
-        if title in self.party_heads and (committee := self.committee.match(before.title)):
-            return OrgRef(before.org.name + committee.group(), before.org.printed)
-        if before.org.name.endswith("工委") and (seat := self.seats.get(title.lstrip("副"), "")) in SEATS and seat:
+        if title in self.party_heads and (body := self.party_body.match(before.title)):
+            return OrgRef(before.org.name + body.group(), before.org.printed)
+        if before.org.name.endswith("工委") and (seat := self._department(title)):
             return OrgRef(before.org.name.removesuffix("工委") + seat, before.org.printed)  # 教育工委书记、局长
         name = self._inherited(title, before)
         return OrgRef(name, self._stem(name, title) if before.org.name.endswith(self.party) else name)
 
-    def bare_department(self, printed: str, title: str) -> bool:
-        """公安 + 局长 is 公安局 + 局长."""
+    def _department(self, title: str) -> str:
+        """局 for 副局长: what a department is called by the title of its head; empty for other titles."""
         seat = self.seats.get(title.lstrip("副"), "")
-        return seat in SEATS and printed.endswith(self.offices) and not printed.endswith(seat)
+        return seat if seat in SEATS else ""
+
+    def _lacking(self, printed: str, title: str) -> str:
+        """局 where 公安 + 局长 is 公安局 + 局长; empty where the body is printed whole."""
+        seat = self._department(title)
+        return seat if seat and printed.endswith(self.offices) and not printed.endswith(seat) else ""
 
     def _headed(self, printed: str, head: str, title: str) -> OrgRef:
         """A printed body with what it lacks of the one before: 市政府, 宣传部, 管委会, 办公室."""
         place = self.place_of(head)
         if len(place) > 1 and self._relative(printed, place):
             return OrgRef(place + printed[1:], place + printed[1:])
-        if self.bare_department(printed, title):
-            printed += self.seats[title.lstrip("副")]
+        printed += self._lacking(printed, title)
         of_group = self.part.match(printed) and head.endswith(self.group)
         of_party = self.party_part.match(printed) and head.endswith(self.party)
         if of_group or of_party:
@@ -105,7 +108,7 @@ class PostGrammar:
 
     def whole(self, org: OrgRef, value: TitleValue) -> PostRef:
         """市委 + 宣传部长 is 市委宣传部 + 部长; every other post as it is."""
-        if org.name.endswith(TOWNS) and (committee := self.committees.match(value.title)):
+        if org.name.endswith(TOWNS) and (committee := self.town_committee.match(value.title)):
             rest = value.title[committee.end() :]
             return PostRef(OrgRef(org.name + committee.group(), org.printed + committee.group()), rest, value.mark)
         match = self.department.match(value.title)
