@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from kg.insight.store import Store
 
 Row = dict[str, Any]
-PUBLIC: Final = frozenset({
-    "党委", "政府", "人大", "政协", "纪检监察", "司法", "军队", "园区", "街道", "社区", "行政区", "领导小组",
-})
 BODY = "SELECT ?body_iri ?type WHERE { ?body_iri org:classification ?type }"
 PUBLIC_TYPES: Final = frozenset({
     "Party", "Government", "Congress", "Cppcc", "Discipline", "Judiciary", "Military", "ParkCommittee", "Subdistrict", "LeadingGroup", "Place",

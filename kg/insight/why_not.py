@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts.activity.triggers import Trigger, matcher
 from kg.facts.holders import find_holders
-from kg.model import Activity, PersonNamed
+from kg.model import Activity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,8 +93,3 @@ def _activity(mentions: Sequence[Mention], verbs: Sequence[Trigger]) -> Iterator
         f"{opening}: tells of an activity, but "
         + ("it opened none here: background, plan, or part of one told before" if who else "nobody is named who takes part")
     )
-
-
-def only_named(facts: Sequence[Fact]) -> bool:
-    """Whether nothing was taken but that people are named."""
-    return all(isinstance(fact, PersonNamed) for fact in facts)

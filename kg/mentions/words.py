@@ -119,9 +119,6 @@ class Words:
     def tag(self, word: str) -> str:
         return self.tags.get(word, "n" if len(word) > 1 else "x")
 
-    def log_frequency(self, word: str) -> float:
-        return math.log(self.frequency.get(word) or 1) - self.log_total
-
     def _logs_of_all(self) -> dict[str, float | None]:
         """Log probability of every word; None for what only begins one, and for names of people."""
         log, total = math.log, self.log_total

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from operator import attrgetter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from kg.model import (
     Activity,
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 Key = tuple[str, ...]
-F = TypeVar("F", bound=Fact)
 
 
 def merged(facts: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -41,8 +41,8 @@ class Careers:
 
     def __init__(self, lex: Lexicon) -> None:
         verbs = either(lex.words("offices", "verbs"))
-        between = either(lex.words("offices", "ordinals"))
-        self.verb = re.compile(f"{NO_WORD}(?P<verb>{verbs})(?:过|了|的|新一届|新一任)?(?:{between})?(?:的)?“?\\Z")
+        ordinals = either(lex.words("offices", "ordinals"))
+        self.verb = re.compile(f"{NO_WORD}(?P<verb>{verbs})(?:过|了|的|新一届|新一任)?(?:{ordinals})?(?:的)?“?\\Z")
         item = "[^，。；：！？、后时\\n]{2,24}"
         listing, lives = either(lex.words("offices", "listing")), either(lex.words("offices", "lives"))
         self.listing = re.compile(f"{NO_WORD}(?P<verb>(?:{lives})(?:{item}[、，]){{1,12}}|(?:{listing})(?:{item}、){{1,12}})\\Z")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from kg.mentions.dates.calendar import LEAP_YEAR, MONTHS, Point, last_day, on, shift_month
+from kg.mentions.dates.calendar import LEAP_YEAR, MONTHS, Point, last_day, shift_month
 from kg.model import DateBasis, DateValue
 
 if TYPE_CHECKING:
@@ -175,8 +175,3 @@ class Context:
             return coming[0]
         past = [p for d, _, p in known if d <= now + TOLERANCE]
         return past[-1] if past else points[0]
-
-
-def day_reading(day: date, basis: DateBasis, part: str = "") -> Reading:
-    """The reading of one known day."""
-    return Reading(on(day), basis=basis, part=part)
