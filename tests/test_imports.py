@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "kg"
 ORDER = [
-    {"errors", "model", "clock", "memory"},
+    {"errors", "model", "clock", "memory", "parent"},
     {"resources"},
     {"lexicon"},
     {"sources"},

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
-import time
 import traceback
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -19,6 +17,7 @@ from kg.builder.packing import pack
 from kg.clock import take, timed
 from kg.errors import KgError
 from kg.model import Finding, Source
+from kg.parent import end_with_parent
 from kg.pipeline import NoPageError, read
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def read_all(sources: Iterable[Keyed], extra: Path | None, workers: int | None) 
         return
     yield read_batch(first[0][:1], extra)  # words and grammars are loaded by it: workers that are forked have them
     first[0] = first[0][1:]
-    with ProcessPoolExecutor(count, initializer=_end_with_parent, initargs=(os.getpid(),)) as pool:
+    with ProcessPoolExecutor(count, initializer=end_with_parent) as pool:
         waiting: deque[Future[Batch]] = deque()
         for batch in chain(first, batches):
             waiting.append(pool.submit(read_batch, batch, extra))
@@ -104,14 +103,3 @@ def _batches(sources: Iterable[Keyed]) -> Iterator[tuple[Keyed, ...]]:
 
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _end_with_parent(parent: int) -> None:
-    """Lets no worker outlive a build that is killed: it would wait for work for ever."""
-
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(1)
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import signal
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.ask import open_store
 from kg.errors import KgError
+from kg.parent import end_with_parent
 from kg.serve.jobs import Answer, Job, perform, plain
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
     from kg.serve.limits import Limits
-
-PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 try:
     import resource
@@ -29,7 +26,7 @@ except ImportError:  # not on Windows, where memory is not bounded
 def main(channel: Connection, path: str, limits: Limits) -> None:
     """Opens the graph, says that it is ready, answers until the channel closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends it
-    _end_with_parent()
+    end_with_parent()
     try:
         store = open_store(Path(path))
     except KgError as error:
@@ -48,13 +45,6 @@ def _answer(store: object, job: Job, limits: Limits) -> Answer:
         return perform(store, job, limits.answer)  # type: ignore[arg-type]  # a Store
     except MemoryError:
         return plain(503, "the query needs more memory than one may have here")
-
-
-def _end_with_parent() -> None:
-    """Asks Linux to kill this process when the server is gone, however it ended: a long query would outlive it."""
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _bound_memory(size: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -163,12 +164,17 @@ def test_a_new_build_is_served(turtle, tmp_path):
             time.sleep(0.2)
 
 
-def test_ends_with_its_workers(turtle):
+@pytest.mark.parametrize("killed", [False, True])
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")  # the query gets no answer
+def test_ends_with_its_workers(turtle, killed):
+    """However it ends, and one of them is deep in a query: a killed server can end nothing itself."""
     with serving(turtle, "--workers", "2") as server:
         threading.Thread(target=server.query, args=(FOREVER,), daemon=True).start()
         time.sleep(0.5)
         children = subprocess.run(["ps", "--ppid", str(server.pid), "-o", "pid="], capture_output=True, text=True).stdout.split()
         assert len(children) >= 2
+        if killed:
+            os.kill(server.pid, signal.SIGKILL)
     until = time.monotonic() + 10
     while left := [child for child in children if os.path.exists(f"/proc/{child}")]:
         assert time.monotonic() < until, left
