@@ -28,7 +28,7 @@ CHAIN = re.compile(HONOUR + r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?
 PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及|以及| ) ?")
 NEXT = re.compile(r"(?:同志)?[、，和] ?|等?同志[、，] ?")
 IN_OFFICE = re.compile("任上|任内|任期|岗位|的?身份")
-AND_SO = re.compile("职务?[、，；]|、")  # 免去甲某县长职务、乙某副县长职务
+AND_SO = re.compile("职务?[、，；]|、")  # between two appointments of one sentence
 AWARDED = re.compile("(?:同志)?(?:授牌|授旗|颁|发放|佩戴|送|献|点赞|鼓掌|赠)")  # 为会长授牌: who does it is no 会长
 HONOURED = re.compile("优秀|最美|十佳|模范")  # 全国优秀县委书记 is an honour
 NAMED_BEFORE = frozenset({"社区", "村"})
@@ -159,12 +159,17 @@ class HolderGrammar:
         if gap in ("", "同志", "的", "同志的"):
             named = together(text, near)
             before = text[floor : named[0].start]
-            if chain[0].org and (self.appointing.search(before[-8:]) or (found and found[-1].rule == "holder.appointment" and AND_SO.fullmatch(text, found[-1].end, named[0].start))):
+            if chain[0].org and (self.appointing.search(before[-8:]) or self._and_so(text, found, named[0])):
                 return self._holder("holder.appointment", text, chain, (named, before))
             return self._courtesy(text, chain, near[-1], near) if gap == "" else None
         if not self._linked(text, chain, gap):
             return None
         return self._holder("holder.name-post", text, chain, (together(text, near), gap))
+
+    @staticmethod
+    def _and_so(text: str, found: Sequence[Holder], person: Mention) -> bool:
+        """免去甲某县长职务、|乙某副县长职务: what was said of the appointment before is said of this person too."""
+        return bool(found) and found[-1].rule == "holder.appointment" and AND_SO.fullmatch(text, found[-1].end, person.start) is not None
 
     def _linked(self, text: str, chain: list[Item], gap: str) -> bool:
         """Whether a bracket, a colon or 在 … 任上 links a name to the post after `gap`."""
