@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
-from kg.mentions.body import BRACKET, HAN, HARD, BodyReader, body_reader
+from kg.mentions.body import BRACKET, ENTERPRISES, HAN, HARD, BodyReader, body_reader
 from kg.mentions.words import either
 from kg.model import Mention, Span
 
@@ -72,7 +72,7 @@ class OrganizationFinder:
 
     def _clipped(self, text: str, floor: int, start: int, end: int) -> int:
         """Where a body begins of whose name the first characters are in no dictionary: 硕|多岗河, 中交|华南公司."""
-        longest = CLIPPED if text.endswith(ENTERPRISES, start, end) else 1
+        longest = CLIPPED if text.endswith(OF_COMPANIES, start, end) else 1
         for at in range(start - 1, max(floor, start - longest) - 1, -1):
             if HAN.match(text[at]) is None or text[at] in NO_NAME:
                 break
@@ -166,7 +166,7 @@ LONGEST_DEED = 7  # 发展和改革委员会 begins with a verb too
 DAY = re.compile("[0-9]{1,4}[年月日号]")
 FAR = 10  # characters back to the country of a city abroad
 CLIPPED = 3  # characters of a clipped name before a company
-ENTERPRISES = ("公司", "集团", "总部")
+OF_COMPANIES = (*ENTERPRISES, "总部")  # a head office is no company, but begins with the name of one
 NO_NAME = frozenset("了过着在由与和及同向对为任兼经据就到赴从把被请让给该各本原前现又也并或且是等即如令含有以称说")
 MARKS_OF_FORMER = frozenset("原前")
 LEVELS = frozenset("省市区县州旗镇乡")
