@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import jieba
+from jieba.posseg import dt as tagger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,11 +43,7 @@ class Words:
     def __init__(self, lex: Lexicon) -> None:
         self.tokenizer = jieba.Tokenizer()
         self.tokenizer.initialize()
-        self.tags: dict[str, str] = {}
-        with self.tokenizer.get_dict_file() as lines:
-            for line in lines:
-                word, _, tag = line.decode("utf-8").rstrip().split(" ")
-                self.tags[word] = tag
+        self.tags: dict[str, str] = dict(tagger.word_tag_tab)  # its import reads the dictionary: no second time
         self.frequency: dict[str, int] = self.tokenizer.FREQ
         self.geographic = frozenset(w for w, tag in self.tags.items() if tag == "ns" and self.frequency[w] < WELL_KNOWN)
         self.log_total = math.log(self.tokenizer.total)
@@ -59,7 +56,6 @@ class Words:
                 self.add(form, "ns", 500)
         for form in lex.words("divisions", "joined"):
             self.tokenizer.del_word(form)
-        self._logs: dict[str, float | None] = {}
         self._costs: dict[str, float | None] = {}
         self._unseen = 0.0
         self.scores = lru_cache(maxsize=1 << 17)(self._scores)
@@ -119,32 +115,25 @@ class Words:
     def tag(self, word: str) -> str:
         return self.tags.get(word, "n" if len(word) > 1 else "x")
 
-    def _logs_of_all(self) -> dict[str, float | None]:
-        """Log probability of every word; None for what only begins one, and for names of people."""
-        log, total = math.log, self.log_total
-        logs = {w: log(n) - total if n and w not in self.people else None for w, n in self.frequency.items()}
-        for word in self.people:
-            if len(word) == 1:
-                logs[word] = log(self.frequency.get(word) or 1) - total
-        return logs
-
     def score(self, text: str) -> float:
         """The log probability of the best segmentation of a text; 0 for none."""
         return self.scores(text)[0]
 
     def _scores(self, text: str) -> tuple[float, ...]:
-        if not self._logs:
-            self._logs = self._logs_of_all()
-        known, unseen = self._logs.get, -self.log_total
+        costs = self._costs or self._all_costs()
+        known, people, unseen = costs.get, self.people, -self.log_total
+        by = -self._unseen - self.log_total  # costs count the words that are added here, scores do not
         n = len(text)
         best = [0.0] * (n + 1)
         for i in range(n - 1, -1, -1):
-            top = best[i + 1] + (known(text[i]) or unseen)
+            cost = known(text[i])
+            top = best[i + 1] + (cost + by if cost else unseen)
             for j in range(i + 2, min(i + 6, n) + 1):
-                value = known(text[i:j], 1.0)
-                if value == 1.0:
+                word = text[i:j]
+                cost = known(word, 1.0)
+                if cost == 1.0:
                     break
-                if value is not None and (total := best[j] + value) > top:
+                if cost is not None and word not in people and (total := best[j] + cost + by) > top:
                     top = total
             best[i] = top
         return tuple(best)
