@@ -25,18 +25,19 @@ def find_mentions(article: Article, lex: Lexicon) -> tuple[Mention, ...]:
     """All mentions of an article, in order of text; those of people, bodies and places never overlap."""
     text = _without(article.text, article.bylines)
     titles = find_titles(text, lex)
-    people = find_people(text, titles, lex, place_finder(lex).spans(text))
+    places = place_finder(lex)
+    named = places.spans(text)
+    people = find_people(text, titles, lex, named)
     bodies = organization_finder(lex)
     before = bodies.before_titles(text, titles, people)
     blocked = sorted((m.start, m.end) for m in (*titles, *people, *before))
     headline = ((0, article.body),) if article.body else ()
     standing = list(bodies.standing(text, (*headline, *article.sentences), blocked))
     taken = [(m.start, m.end) for m in (*people, *before, *standing)]
-    places = place_finder(lex).find(text, taken)
-    named = sorted((m.start, m.end) for m in people)
-    dates = [d for d in find_dates(article.text, article.published, lex) if not inside(named, d.start)]  # no 明春 in 李明春
+    names = sorted((m.start, m.end) for m in people)
+    dates = [d for d in find_dates(article.text, article.published, lex) if not inside(names, d.start)]  # no 明春 in 李明春
     initiatives = find_initiatives(article, lex)
-    found = (*titles, *people, *before, *standing, *places, *dates, *initiatives)
+    found = (*titles, *people, *before, *standing, *places.find(text, named, taken), *dates, *initiatives)
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind)))
 
 

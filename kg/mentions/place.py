@@ -46,10 +46,13 @@ class PlaceFinder:
         """Where divisions and countries are named, whatever else stands there."""
         return [(start, end) for _, start, end in self.automaton.find_matches_as_indexes(text)]
 
-    def find(self, text: str, taken: Sequence[Span]) -> list[Mention]:
-        """Places of a text that lie in no span of `taken` (bodies, people), in order; chains (河南省郑州市) as one."""
+    def find(self, text: str, named: Sequence[Span], taken: Sequence[Span]) -> list[Mention]:
+        """Places of a text that lie in no span of `taken` (bodies, people), in order; chains (河南省郑州市) as one.
+
+        `named` are the `spans` of the same text.
+        """
         found: list[Mention] = []
-        spans = [(s, e, "place.division") for s, e in self.spans(text)]
+        spans = [(s, e, "place.division") for s, e in named]
         spans += [(m.start(), m.end(), "place.zone") for m in self.zone.finditer(text)]
         spans += [(m.start(), m.end(), "place.town") for m in TOWN.finditer(text)]
         free = iter(sorted(taken))
