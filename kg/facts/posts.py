@@ -16,7 +16,7 @@ from kg.model import OrgRef, PostRef, TitleValue
 if TYPE_CHECKING:
     from kg.lexicon import Lexicon
 
-NEW = re.compile("新一届|新任|本届|上届|上一届|现任")  # 市文联新一届主席团
+NEW = re.compile("新一届|新任|本届|上届|上一届|现任|首任|第[一二三四五六七八九十百0-9]{1,4}任")  # 市文联新一届主席团, 青湖第一任市委
 BRACKET = re.compile("（[^（）]*）$")
 SEATS = frozenset("局厅委办处所院")
 TOWNS = ("镇", "乡", "街道", "自治区", "兵团")  # 青湖镇 + 党委书记 is 青湖镇党委 + 书记
@@ -48,6 +48,8 @@ class PostGrammar:
         self.town_committee = re.compile("党委|党工委|党支部(?=书记|副书记|委员)")
         self.offices = lex.words("posts", "office_names")
         self.group = tuple(lex.words("posts", "groups"))
+        self.parts = tuple(lex.words("posts", "group_parts"))
+        self.of_whole = frozenset(lex.words("posts", "of_the_whole"))
         self.part = re.compile(f"^(?:{either(lex.words('posts', 'group_parts'))})$")
 
     def place_of(self, org: str) -> str:
@@ -82,6 +84,8 @@ class PostGrammar:
         if before.org.name.endswith("工委") and (seat := self._department(title)):
             return OrgRef(before.org.name.removesuffix("工委") + seat, before.org.printed)  # 教育工委书记、局长
         name = self._inherited(title, before)
+        if title in self.of_whole and (part := next((p for p in self.parts if name.endswith(p)), "")):
+            name = name.removesuffix(part)
         return OrgRef(name, self._stem(name, title) if before.org.name.endswith(self.party) else name)
 
     def _department(self, title: str) -> str:

@@ -44,6 +44,7 @@ class BodyReader:
         self.verbs = frozenset(lex.words("words", "verbs"))
         self.heads = frozenset(lex.words("bodies", "own_heads"))
         self.closers = tuple(lex.words("bodies", "closers"))
+        self.suffixes = frozenset(c for c in self.closers if len(c) <= SUFFIX)  # 会见|蒙古国 ends like one and is none
         self.enders = (*self.closers, "股", "科")  # 教育和体育局社会体育股
         self.keep = frozenset(lex.words("bodies", "keep"))
         self.common = frozenset(lex.words("bodies", "not_bodies"))
@@ -150,7 +151,7 @@ class BodyReader:
         if tokens[i].startswith("赴"):
             own = i > 0 and (tokens[i - 1] in self.heads or self._noun(tokens, i - 1))
             return own and right.endswith(self.delegations) and len(right) <= LONGEST_GROUP
-        return len(right) <= SUFFIX and right.endswith(self.closers) and self._noun(tokens, i - 1)
+        return right in self.suffixes and self._noun(tokens, i - 1)
 
     def _clipped(self, tokens: list[str], i: int) -> bool:
         """投 of 省文投: the last sign of a clipped name is no function word, and another of its kind stands before it."""

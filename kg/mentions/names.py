@@ -25,6 +25,7 @@ UNSEEN = -13.0
 RARE_SURNAME = -11.0  # log probability of a surname below the counts of the table
 SECOND_SURNAME = math.log(5e-4)  # 林郑月娥: two surnames together are common ones
 RARE_GIVEN = -10.0
+FULL_DOUBLE = 4  # characters of a name that two surnames begin
 LENGTH = {2: math.log(0.22), 3: math.log(0.75), 4: math.log(0.03)}
 JAPANESE = math.log(2e-4)  # share of people here who bear one of the Japanese surnames
 JAPANESE_LENGTH = {3: math.log(0.15), 4: math.log(0.8), 5: math.log(0.05)}
@@ -64,6 +65,7 @@ class NameModel:
         self.never_last = frozenset(lex.words("people", "never_last"))
         self.sometimes_last = frozenset(lex.words("people", "sometimes_last"))
         self.weak = frozenset(lex.words("people", "weak_surnames"))
+        self.single = self.weak | frozenset(lex.words("people", "clause_heads"))
 
     def chinese(self, name: str) -> float | None:
         """Log probability of the characters as a Chinese name; None where no surname begins it."""
@@ -75,11 +77,15 @@ class NameModel:
         last = -4.0 * (name[-1] in self.never_last)
         if size > 2 and name[:2] in self.compound:
             return self.surname.get(name[:2], RARE_SURNAME) + self._given(name[2:]) + last
-        if name[0] not in self.surnames or (size == 4 and min(self._surname(name[0]), self._surname(name[1])) < SECOND_SURNAME):
+        if name[0] not in self.surnames or (size == FULL_DOUBLE and not self._double(name)):
             return None
         first = self._surname(name[0]) - 4.0 * (name[0] in self.weak)
         known = KNOWN * (size > 2 and name in self.words.people)
         return LENGTH[size] + first + self._given(name[1:]) + last + known
+
+    def _double(self, name: str) -> bool:
+        """林郑月娥: two common surnames, the first of them no preposition (向|吴某某同志)."""
+        return name[0] not in self.single and min(self._surname(name[0]), self._surname(name[1])) >= SECOND_SURNAME
 
     def _amends(self, last: str, mark: str) -> float:
         """谢喜来，: a character that seldom ends a name does where the clause ends; 对《 does not."""

@@ -55,6 +55,10 @@ TOLD = [
     (f"{DAY}，由[市文化局]、[市总工会]联合主办的职工文艺汇演在市民剧院举行。{{金鑫|市政协副主席}}观看演出。",
      "PublicEvent 2031-04-06 | 金鑫:attend | 市文化局 市总工会 | 市民剧院"),
     ("经省委批准，{贾平|原副市长}接受纪律审查和监察调查。", "Appointment None | 贾平:removed"),
+    ("{贾平}同志不再兼任市委书记职务，{郝远}同志任市委书记。", "Appointment None | 贾平:removed 郝远:appointed"),
+    # A name is no word of the past, whatever its first character.
+    (f"{DAY}，{{孔令启|区委书记}}到南塘村调研。\n{{曾川|副区长}}陪同调研。", "Inspection 2031-04-06 | 孔令启:lead 曾川:accompany | | 南塘村"),
+    (f"{DAY}，大会在县剧院开幕。{{金鑫}}、{{魏明}}在主席台就坐。", "Meeting 2031-04-06 | 金鑫:attend 魏明:attend | | 县剧院"),
     (f"{DAY}，[县人大常委会]决定任命{{王学林}}为副县长。", "Appointment 2031-04-06 | 王学林:appointed"),
     # ---- dates
     ("<近日=>，{孔令启|区委书记}到南塘村调研。", "Inspection None | 孔令启:lead | | 南塘村"),

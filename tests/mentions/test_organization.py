@@ -46,6 +46,7 @@ def standing(text: str) -> list[str]:
         ("传达学习中央政治局常委", "中央政治局"),
         ("参观了深圳新能达科技有限公司总经理", "深圳新能达科技有限公司"),
         ("赴东莞市能发电子科技有限公司董事长", "东莞市能发电子科技有限公司"),
+        ("在京会见蒙古国总统", "蒙古国"),
     ],
 )
 def test_the_body_before_a_title(text: str, expected: str) -> None:

@@ -48,6 +48,10 @@ def names(text: str) -> list[str]:
         ("在罗大川上任云川市长后，情况有了变化。", "罗大川"),
         ("副县长谢福来，县政协副主席石望山参加。", "谢福来 石望山"),
         ("党委书记石望山同志任职以来，学校变化很大。", "石望山"),
+        # 及 joins before a title, 向 before 同志 is a preposition, a wife is named like a villager
+        ("县政协副主席罗大川、方一舟、李川及秘书长石望山参加。", "罗大川 方一舟 李川 石望山"),
+        ("众人在石望山同志像前默哀，向吴葵远同志三鞠躬，向王文川同志致敬。", "石望山 吴葵远 王文川"),
+        ("主席夫人石望舒出席。", "石望舒"),
     ],
 )
 def test_names_that_stand_in_the_text(text: str, expected: str) -> None:
@@ -67,6 +71,7 @@ def test_names_that_stand_in_the_text(text: str, expected: str) -> None:
         "全区上下凝心聚力，高质量发展成效明显。",
         "“强军梦”成为主题。",
         "马家窑村的果园丰收了。",
+        "祁家河林场召开会议，马家窑法庭开庭。",
         "哈萨克斯坦、马尔代夫、尼泊尔派代表团参加。",
         "焦裕禄精神代代相传。",
         "韩方表示愿意合作。",

@@ -182,12 +182,17 @@ class Assembler:
     def background(self, r: Reading, date: DateValue | None, current: Draft | None, *, opens: bool) -> bool:
         """History (曾于1999年访问), or another day than the activity's."""
         told = min((o.at for o in r.openings), default=r.stop)
-        if self.w.past.search(self.text, r.start, told) or long_ago(date, self.article.published):
+        if self.past(r.start, told) or long_ago(date, self.article.published):
             return True
         if self.w.since.search(self.text, r.start, r.stop) and not is_day(date):
             return True
         known = current.date if current else None
         return not opens and date is not None and known is not None and not same_day(date, known)
+
+    def past(self, start: int, end: int) -> bool:
+        """Whether a word of the past, no part of a name (曾某), stands in text[start:end]."""
+        named = [(n.start, n.end) for n in self.nouns.between(start, end)]
+        return any(not any(a <= m.start() < b for a, b in named) for m in self.w.past.finditer(self.text, start, end))
 
     def appoint(self, current: Draft, r: Reading) -> None:
         """Who got or lost a post at a meeting is told as an appointment of its own."""

@@ -19,14 +19,13 @@ from kg.mentions.words import either
 from kg.model import Holder, Mention, PersonValue, PostRef, TenureStatus, TitleValue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from kg.lexicon import Lexicon
 
 HONOUR = "(?:[、，][^、，。；：！？\n]{2,24}?(?:代表|委员候选人|会员|获得者|传承人|专家|劳模|劳动模范))?"  # 县委书记、党的二十大代表、县长
 CHAIN = re.compile(HONOUR + r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任)?| |暨|和|及)")
 PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及|以及| ) ?")
-NEXT = re.compile(r"(?:同志)?[、，和] ?|等?同志[、，] ?")
 IN_OFFICE = re.compile("任上|任内|任期|岗位|的?身份")
 AND_SO = re.compile("职务?[、，；]|、")  # between two appointments of one sentence
 AWARDED = re.compile("(?:同志)?(?:授牌|授旗|颁|发放|佩戴|送|献|点赞|鼓掌|赠)")  # 为会长授牌: who does it is no 会长
@@ -76,6 +75,8 @@ class HolderGrammar:
         self.name_first = re.compile(f"{NOTE}(?:$|（$|：$|(?P<role>[，、]? ?[^。；！？，]{{0,14}}?(?:在|以)$))")
         self.appointing = re.compile(f"(?:{either(lex.words('offices', 'appointing'))})(?:：|同志)?\\Z")
         self.heads = re.compile(either(lex.words("titles", "courtesy")))
+        ranks = either(lex.words("titles", "academic"))
+        self.next = re.compile(rf"(?:同志|{ranks})?[、，和] ?|等?同志[、，] ?")  # 司令员某某上将、副参谋长某某
         self.membership = frozenset(lex.words("titles", "membership"))
         self.members = lex.words("offices", "members")
         self.academic = frozenset(lex.words("titles", "academic"))
@@ -107,10 +108,12 @@ class HolderGrammar:
 
     def _chains(self, text: str, items: Sequence[Item], people: Sequence[Mention]) -> Iterator[list[Item]]:
         """Runs of posts with nothing but separators between them."""
-        starts = {p.start for p in people}
+        starts, ends = {p.start for p in people}, {p.end for p in people}
         chain: list[Item] = []
         for item in items:
-            if chain and not (self._joined(text, chain[-1], item) and chain[-1].title.end not in starts):
+            if item.start in ends and item.value.title in self.academic:
+                continue  # 石某上将: an address
+            if chain and not (self._joined(text, chain[-1], item) and chain[-1].title.end not in starts and not self._parted(text, chain, item, people, starts)):
                 yield chain
                 chain = []
             if item.value.title not in self.membership and not HONOURED.search(text, max(0, item.start - 4), item.start + 4):
@@ -122,7 +125,7 @@ class HolderGrammar:
         """The holder whose head the post may inherit: the one right before, or for 委员, 副… the last of the sentence."""
         if not found or SENTENCE.search(text, found[-1].end, item.start):
             return None
-        if NEXT.fullmatch(text, found[-1].end, item.start):
+        if self.next.fullmatch(text, found[-1].end, item.start):
             return found[-1]
         return found[-1] if not item.org and item.value.title.startswith(self.members) else None
 
@@ -130,6 +133,13 @@ class HolderGrammar:
     def _joined(text: str, one: Item, other: Item) -> bool:
         """Whether nothing but a separator, or nothing at all, stands between two posts: 县委常委宣传部长."""
         return item_follows(one, other) or CHAIN.fullmatch(text, one.title.end, other.start) is not None
+
+    def _parted(self, text: str, chain: list[Item], item: Item, people: Sequence[Mention], starts: Container[int]) -> bool:
+        """甲某担任省委常委，副省长乙某: the comma ends what is said of one who takes office before the next is named."""
+        if text[chain[-1].title.end] != "，" or item.title.end not in starts:
+            return False
+        verb = self.careers.verb_before(text, chain[0].start)
+        return verb is not None and bool(self.careers.subject(text, verb, chain[-1].title.end, people))
 
     # ------------------------------------------------------------ posts, then names
     def _after(self, text: str, chain: list[Item], people: Sequence[Mention], near: Holder | None) -> Holder | None:

@@ -29,6 +29,7 @@ OF = re.compile("的是?")
 FULL_NAME = 3  # characters of most names
 COMRADE_ALONE = 2.0  # log odds of three characters that begin with a surname, between a mark and 同志
 PLACES_LISTED = re.compile("[^，。；]{0,12}?等(?:[0-9一二三四五六七八九十]+个?)?(?:[乡镇村](?!党|镇党|长)|街道|社区)(?!领导|负责|代表|干部|主要|书记|主任)")  # 鲁支、中村等村委会
+JOINING = frozenset("和与及")
 COMRADE = re.compile("同志(?!们)")
 BETWEEN = re.compile("[、 ]")
 LINK = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及| ?与|以及| )\s?")
@@ -121,6 +122,8 @@ class Spots:
 
     def _list(self, text: str, start: int) -> Iterator[Spot]:
         """A name at the head of a clause, alone before a verb or first of a list of names."""
+        if text[start] in self.heads and self._prepositional(text, start):
+            return
         names: list[Candidate] = []
         position = start
         while candidate := self.model.read(text, position, 0.2 if names else 0.03, foreign=0.0):
@@ -137,6 +140,11 @@ class Spots:
             rule = "person.list" if len(names) > 1 else "person.clause"
             yield from ((rule, c) for c in names if c.margin > -2.0)
 
+    def _prepositional(self, text: str, start: int) -> bool:
+        """向|王某某同志: a surname that is a preposition too, where a better name begins behind it."""
+        whole, behind = (self.model.read(text, at, 0.03, foreign=0.0) for at in (start, start + 1))
+        return whole is not None and behind is not None and behind.margin > max(0.0, whole.margin)
+
     def _sure(self, text: str, start: int, names: Sequence[Candidate]) -> bool:
         """Whether one or two names need no third: by their own odds, or by what follows them."""
         if names[0].margin > SURE and text[start - 1 : start] != "、":
@@ -151,6 +159,11 @@ class Spots:
         """Whether a common word runs across a position: 和|平."""
         return self.model.words.frequency.get(text[at - 1 : at + 1], 0) > 200
 
+    def _joins(self, text: str, end: int, name: str) -> bool:
+        """方一舟、李辉|及|秘书长: what ends a name of a list before a title joins it to the next."""
+        listed = name[-1] == "及" or (name[-1] in JOINING and text[end - len(name) - 1 : end - len(name)] == "、")
+        return listed and self.model.chinese(name[:-1]) is not None
+
     def _before(self, rule: str, text: str, end: int) -> Iterator[Spot]:
         """陈春生|书记: the name that ends at `end`, where what stands there reads better as a name than as words."""
         score = self.model.words.score
@@ -161,7 +174,7 @@ class Spots:
         for size in (2, 3, 4):
             name = left[-size:]
             odds = self.model.chinese(name) if len(name) == size else None
-            if odds is None or name in self.model.compound or name[-1] in self.closing:
+            if odds is None or name in self.model.compound or name[-1] in self.closing or self._joins(text, end, name):
                 continue
             margin = odds + (score(left[:-size]) if left[:-size] else 0.0) - plain - 3.0
             if rule == "person.before-comrade" and len(left) == size == FULL_NAME and not self.model.words.everyday(left[:2]):
