@@ -21,7 +21,7 @@ BRACKET = re.compile("（[^（）]*）$")
 SEATS = frozenset("局厅委办处所院")
 TOWNS = ("镇", "乡", "街道", "自治区", "兵团")  # 青湖镇 + 党委书记 is 青湖镇党委 + 书记
 INSTITUTES = "校院"  # 校党委书记, 院党组书记
-FORMER = re.compile("(?P<place>.{2,8})[原前](?P<rest>[省市区县州旗镇乡].+)")  # 云川前市委
+FORMER = re.compile("(?P<place>.{2,8})(?:时任|[原前])(?P<rest>(?:[省市区县州旗镇乡]|纪委|党委|党工委|政府|人大|政协).*)")  # 云川前市委, 青禾镇时任纪委
 LEVELS = "省市区县州盟旗镇乡村"
 
 
@@ -68,7 +68,7 @@ class PostGrammar:
         if len(printed) == 1 and printed not in LEVELS and not own and printed not in self.short_names:
             printed = ""
         if former := FORMER.match(printed):
-            return OrgRef(former["place"].removesuffix(former["rest"][0]) + former["rest"], printed)
+            return OrgRef(former["place"].removesuffix(former["rest"][0]) + former["rest"], printed.replace("时任", ""))
         if before is None:
             return OrgRef(printed + self._lacking(printed, title) or self._own(title), printed)
         return self._headed(printed, before.org.name, title) if printed else self._left_out(title, before)

@@ -30,6 +30,12 @@ ITEM = re.compile(r"[（(]?\d{1,2}[）)．]")
 ENTERPRISES = ("公司", "集团")
 OWN_NAME = re.compile("[^\\W\\d_和与及在到的对向由了]{2,9}\\Z")
 HAN = re.compile("[\u4e00-\u9fff]")
+FORMER = frozenset("原前")
+STATIONED = frozenset({"驻", "派驻", "常驻"})
+SIGNS = frozenset("省市区县州旗")
+DEEDS = frozenset({"v", "vd"})
+PHRASES = frozenset("il")
+PHRASE = 4  # characters of 贯彻落实, 热烈欢迎
 LOCATION = frozenset("上下中里前后内外")
 BROKEN = frozenset("委局厅办部")  # 广东省 委: a name that a column broke
 LEVELS = frozenset("镇乡村县区市街路社")
@@ -87,7 +93,8 @@ class BodyReader:
             elif not inside and not self._belongs(tokens, i, BRACKET.sub("", window[position:])):
                 break
             position -= len(token)
-            if (token in self.absolute or token.startswith("中共")) and not inside:
+            former = token in FORMER and self.words.tag(tokens[i + 1] if i + 1 < len(tokens) else "") == "ns"  # 原|青湖市
+            if (former or token in self.absolute or token.startswith("中共")) and not inside:
                 break
         if window.endswith(ENTERPRISES):
             position = self._branded(window, position)
@@ -115,9 +122,9 @@ class BodyReader:
     def _belongs(self, tokens: list[str], i: int, right: str) -> bool:
         """Whether the word before `right` can be part of the body's name."""
         token = tokens[i]
-        if token in self.keep or token in self.heads or (not right and len(token) > 1 and self._closed(token)):
-            return True
-        if len(token) == 1 and self._village(token, right):
+        if self._done_to(tokens, i, right):
+            return False
+        if token in self.keep or token in self.heads or (not right and len(token) > 1 and self._closed(token)) or self._village(token, right):
             return True
         if token in self.verbs or token.startswith("赴"):
             return self._verb(tokens, i, right)
@@ -126,6 +133,22 @@ class BodyReader:
         if token in JOINERS:
             return self._joins(tokens, i, right)
         return self._plain(tokens, i, right)
+
+    def _done_to(self, tokens: list[str], i: int, right: str) -> bool:
+        """勾结|青湖县…, 贯彻落实|省高院: what is done to a body that begins with its place; 派驻|石桥村: who sent its secretary."""
+        if tokens[i] in STATIONED:
+            return VILLAGE.search(right) is not None and self._placed(tokens, i + 1, small=True)
+        tag = self.words.tag(tokens[i])
+        if tokens[i] in self.keep and not (i and tokens[i - 1].endswith(self.closers)):
+            return False
+        return len(tokens[i]) > 1 and (tag in DEEDS or (tag in PHRASES and len(tokens[i]) == PHRASE)) and self._placed(tokens, i + 1)
+
+    def _placed(self, tokens: list[str], i: int, *, small: bool = False) -> bool:
+        """Whether the words from here begin with a place: 青湖市, 省高院, 县|残联; with `small`, 石桥村 too."""
+        word = tokens[i] if i < len(tokens) else ""
+        if small or self.words.tag(word) == "ns":
+            return True
+        return word[:1] in SIGNS and (word not in self.common if len(word) > 1 else i + 1 < len(tokens))
 
     def _plain(self, tokens: list[str], i: int, right: str) -> bool:
         """Of a word that no list names: by its kind and its tag."""
@@ -144,7 +167,7 @@ class BodyReader:
     def _village(self, token: str, right: str) -> bool:
         """坳 and 下 of 坳下社区: characters of a small place's name, which no dictionary has."""
         function = token in self.function and token not in LOCATION
-        return len(right) <= SMALL_PLACE and not function and HAN.fullmatch(token) is not None and VILLAGE.search(right) is not None
+        return len(token) == 1 and len(right) <= SMALL_PLACE and not function and HAN.fullmatch(token) is not None and VILLAGE.search(right) is not None
 
     def _verb(self, tokens: list[str], i: int, right: str) -> bool:
         """督导 of 市政府督导处, 赴 of 我省赴藏党政代表团."""

@@ -29,6 +29,7 @@ FULL_DOUBLE = 4  # characters of a name that two surnames begin
 LENGTH = {2: math.log(0.22), 3: math.log(0.75), 4: math.log(0.03)}
 JAPANESE = math.log(2e-4)  # share of people here who bear one of the Japanese surnames
 JAPANESE_LENGTH = {3: math.log(0.15), 4: math.log(0.8), 5: math.log(0.05)}
+VIETNAMESE = "氏"  # 阮氏秋庄
 FULL_JAPANESE = 5  # characters of names like 佐藤树一郎
 FOREIGN_LENGTH = {2: -2.0, 3: -1.4, 4: -1.5, 5: -2.0, 6: -2.8, 7: -3.6, 8: -4.5}
 LONGEST_FOREIGN = 8
@@ -77,6 +78,8 @@ class NameModel:
         last = -4.0 * (name[-1] in self.never_last)
         if size > 2 and name[:2] in self.compound:
             return self.surname.get(name[:2], RARE_SURNAME) + self._given(name[2:]) + last
+        if size == FULL_DOUBLE and name[1] == VIETNAMESE and name[0] in self.surnames:
+            return LENGTH[size] + self._surname(name[0]) + self._given(name[2:]) + last
         if name[0] not in self.surnames or (size == FULL_DOUBLE and not self._double(name)):
             return None
         first = self._surname(name[0]) - 4.0 * (name[0] in self.weak)

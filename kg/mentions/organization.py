@@ -35,6 +35,8 @@ class OrganizationFinder:
         self.office = re.compile(either(w for w in lex.words("offices", "verbs") if len(w) > 1 and w not in weak))
         deeds = {w for table in ("acts", "events", "roles") for w in lex.map("activities", table)}
         deeds.update(w for table in ("holding", "weak_holding", "appointing", "representing") for w in lex.words("activities", table))
+        self.headless = re.compile(either(lex.words("posts", "headless")))
+        self.taken = re.compile(f"(?:{either(w for w in lex.words('offices', 'verbs') if len(w) > 1 and w not in weak)})\\Z")
         self._ends_names = reader.stops | reader.verbs
         self.deeds = AhoCorasick(sorted(deeds))
 
@@ -45,7 +47,10 @@ class OrganizationFinder:
         for title in titles:
             floor = max((s for s in stops if s <= title.start), default=0)
             floor = max([floor, *(m.end() for m in DAY.finditer(text, floor, title.start))])
-            end = title.start - (text[title.start - 1 : title.start] == "的")
+            end = title.start
+            if text[end - 1 : end] == "的":
+                doing = DOING.search(text, max(floor, end - LONGEST_DOING), end)
+                end = doing.start() if doing else end - 1
             start = self._start(text, floor, end)
             if start < end and (end == title.start or self._owns(BRACKET.sub("", text[start:end]))):
                 found.append(Mention("organization", start, title.start, text[start:end], "organization.before-title"))
@@ -58,17 +63,16 @@ class OrganizationFinder:
             start = office.end()  # 曾任|青禾镇
         if start == end:
             return end
-        if text[start] in LEVELS:
-            if text[start - 1 : start] in MARKS_OF_FORMER:
-                start = self._placed(text, floor, start)
-            elif start == end - 1 and (abroad := self.abroad.search(text, max(floor, start - FAR), end)):
-                start = abroad.start()
+        if (mark := FORMERLY.search(text, max(floor, start - 3), start)) and (text[start] in LEVELS or self.headless.match(text, start)):
+            start = self._placed(text, floor, mark.start(), start)
+        elif text[start] in LEVELS and start == end - 1 and (abroad := self.abroad.search(text, max(floor, start - FAR), end)):
+            start = abroad.start()
         return self._clipped(text, floor, start, end)
 
-    def _placed(self, text: str, floor: int, start: int) -> int:
-        """云川前|市委 begins with its place, printed before the mark of a former post."""
-        place = self.reader.start(text, floor, start - 1)
-        return place if len(text[place : start - 1]) > 1 else start
+    def _placed(self, text: str, floor: int, mark: int, start: int) -> int:
+        """云川前|市委, 青禾镇时任|纪委 begin with their place, printed before the mark of a former post."""
+        place = self.reader.start(text, floor, mark)
+        return place if mark - place > 1 else start
 
     def _clipped(self, text: str, floor: int, start: int, end: int) -> int:
         """Where a body begins of whose name the first characters are in no dictionary: 硕|多岗河, 中交|华南公司."""
@@ -78,7 +82,7 @@ class OrganizationFinder:
                 break
             word = text[at:start]
             plain = word == "中" or not any(w in self._ends_names for w in self.reader.words.cut(word) if len(w) > 1 or w == word)
-            if plain and (at == floor or text[at - 1] in "、，；："):
+            if plain and (at == floor or text[at - 1] in "、，；：" or self.taken.search(text, max(floor, at - 4), at)):
                 known = len(word) > 1 and self.reader.words.frequency.get(word, 0) > 0
                 return start if known and not self.reader.words.tag(word).startswith(("n", "j")) else at
         return start
@@ -161,14 +165,16 @@ def _quoted(text: str, start: int, at: int) -> bool:
     return any(part.count(a) > part.count(b) for a, b in ("“”", "《》", "（）"))
 
 
+FORMERLY = re.compile("(?:时任|[原前])\\Z")
+DOING = re.compile("(?:分管|主管|主持|负责|协管)[^，。；、的]{1,10}的\\Z")  # 市财政局|主持工作的|副局长
+LONGEST_DOING = 16
 BEYOND = 4  # characters behind an ending that tell whether a word ends there: 学院|路
 LONGEST_DEED = 7  # 发展和改革委员会 begins with a verb too
 DAY = re.compile("[0-9]{1,4}[年月日号]")
 FAR = 10  # characters back to the country of a city abroad
 CLIPPED = 3  # characters of a clipped name before a company
-OF_COMPANIES = (*ENTERPRISES, "总部")  # a head office is no company, but begins with the name of one
+OF_COMPANIES = (*ENTERPRISES, "总部", "股份")  # no companies, but they begin with the name of one
 NO_NAME = frozenset("了过着在由与和及同向对为任兼经据就到赴从把被请让给该各本原前现又也并或且是等即如令含有以称说")
-MARKS_OF_FORMER = frozenset("原前")
 LEVELS = frozenset("省市区县州旗镇乡")
 PLACES = frozenset("省市区县州旗镇乡村")
 

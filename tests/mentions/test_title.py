@@ -32,6 +32,6 @@ def test_titles(text: str, expected: list[str]) -> None:
     assert all(text[m.start : m.end] == m.text and "\n" not in m.text for m in found)
 
 
-@pytest.mark.parametrize("text", ["委员会成立", "书记处开会", "江阴市长泾镇", "总统府前", "新兴区长兴乡"])
+@pytest.mark.parametrize("text", ["委员会成立", "书记处开会", "江阴市长泾镇", "总统府前", "新兴区长兴乡", "兴业银行长春分"])
 def test_what_only_begins_like_a_title(text: str) -> None:
     assert find_titles(text, LEX) == []

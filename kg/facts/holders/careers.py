@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 CLAUSE = re.compile("[，。！？；\n]")
 NEAR = 34  # characters between a name and its word of office inside one clause
 TIGHT = 14  # the same, for 为, 是 and other words that do more than give posts
-NO_WORD = "(?<![主责信胜])"  # 任 ends other words too: 主任, 责任
+NO_WORD = "(?<![主责信胜])(?!(?<=[目此之日以])前任)"  # 任 ends other words too: 主任, 责任; 目前|任
 SENTENCE = re.compile("[。！？；\n]")
 STOPS = "。！？\n"  # a 。 ends what a subject is carried over, a ； does not
 CLAUSE_BACK = 200  # characters back to where a clause begins
@@ -32,6 +32,7 @@ SAME_LIST = re.compile("、| ?和")
 MORE = re.compile("^等(?:[0-9一二三四五六七八九十]+)?[名位]?(?:人|同志)")  # after a list of names
 DURING = re.compile("(?:等职务?|职务)?(?:的?期间|任上|时|后|之后|以后|的时候)，?")
 LIFE = re.compile("，(?:男|女)|[0-9]{4}年[^，。]{0,8}(?:出?生|参加工作|入党)|参加工作|简历|毕业|[历曾现]任|任职|调任|担任|当选")
+BORN = re.compile("(?:先生|女士|同志)?[，：](?:男|女)，|(?:先生|女士)[，：][^。]{0,40}?(?:出生|年生)，")
 OPENING = re.compile("(?>[^。，；]{0,24}(?:任职|工作|学习|毕业|锻炼|挂职)，|职务?|等职务?|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}日|[至到起—-]|此[前后]|之后|随后|后来?|期间|[先其]后|[，、 ]|同年|当年|次年|翌年|年初|年底|其|又|再|至今|今年|去年|上?半年|下半年)*+")  # never gone back over: a hostile line must not take the number of its readings
 HEAD = re.compile("(?:[0-9年月日至到起—，、 -]|此[前后]|之后|随后|后来?|其中|而|当时|据介绍|据悉)*")
 
@@ -74,6 +75,16 @@ class Careers:
         if earlier:
             return _topic(text, earlier)
         return self._following(text, clause, verb, chain_end, people) or self._carried(text, floor, verb, people)
+
+    @staticmethod
+    def life(text: str, start: int, end: int, people: Sequence[Mention]) -> list[Mention]:
+        """张某，男，1970年生，中共党员，某局局长。: the one name that opens a life, for a post that stands in it alone."""
+        floor = max(text.rfind(mark, 0, start) for mark in "。！？；\n") + 1
+        named = within(people, floor, start)
+        alone = text[start - 1 : start] == "，" and text[end : end + 1] in ("", "，", "。", "；", "、", "\n")
+        if not alone or len(named) != 1 or not HEAD.fullmatch(text, floor, named[0].start):
+            return []
+        return named if BORN.match(text, named[0].end, start) else []
 
     def runs_on(self, text: str, end: int, verb: re.Match[str]) -> bool:
         """Whether nothing but time stands between the last post told and this word of office."""

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.facts.holders.careers import Careers, sentence_start, together, within
+from kg.facts.holders.items import Item, ItemReader, item_follows
 from kg.facts.posts import FORMER, PostGrammar, post_grammar
 from kg.mentions.body import BodyReader, body_reader
 from kg.mentions.words import either
-from kg.model import Holder, Mention, PersonValue, PostRef, TenureStatus, TitleValue
+from kg.model import Holder, Mention, PersonValue, PostRef, TenureStatus
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -29,12 +30,8 @@ PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?
 IN_OFFICE = re.compile("任上|任内|任期|岗位|的?身份")
 AND_SO = re.compile("职务?[、，；]|、")  # between two appointments of one sentence
 AWARDED = re.compile("(?:同志)?(?:授牌|授旗|颁|发放|佩戴|送|献|点赞|鼓掌|赠)")  # 为会长授牌: who does it is no 会长
-HONOURED = re.compile("优秀|最美|十佳|模范")  # 全国优秀县委书记 is an honour
-NAMED_BEFORE = frozenset({"社区", "村"})
-THAT = re.compile("该(社区|街道|[镇乡村局])")  # 该镇党委书记
-LONGEST_STEM = 18  # characters before 社区 in the name of a community with its street and district
+HONOURED = re.compile("(?:优秀|最美|十佳|模范)(?!的)")  # 全国优秀县委书记 is an honour
 LONGEST_LIST = 40  # names that follow one chain of posts
-NAMED_BACK = 300  # characters back to the name of the 社区 that is meant
 SENTENCE = re.compile("[。！？\n]")
 TO_NAME = re.compile(r"(?: ?|（[^（），。]{2,12}）|同志|的|的是|—+|：|(?:提名)?人选|候选人)\Z")
 NOTE = r"(?:同志)?(?:（[^（）]{1,20}）)?"
@@ -42,25 +39,7 @@ LONGEST_NOTE = 14  # characters between a title and its name: （正厅级）
 MAX_NAME_FIRST = 70
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One post of a chain: its body, if printed, and its title."""
-
-    start: int
-    org: str
-    title: Mention
-
-    @property
-    def value(self) -> TitleValue:
-        assert isinstance(self.title.value, TitleValue)
-        return self.title.value
-
-
 Named = tuple[list[Mention], str]  # people, and what stands between or before them that tells of the office
-
-
-def item_follows(one: Item, other: Item) -> bool:
-    return one.title.end == other.start
 
 
 class HolderGrammar:
@@ -69,8 +48,9 @@ class HolderGrammar:
     def __init__(self, lex: Lexicon, posts: PostGrammar, reader: BodyReader) -> None:
         self.posts = posts
         self.reader = reader
+        self.items = ItemReader(lex, posts, reader)
         self.careers = Careers(lex)
-        self.leaving = re.compile(f"(?:{either(lex.words('offices', 'leaving'))})\\Z")
+        self.leaving = re.compile(f"(?!(?<=[目此之日以])前)(?:{either(lex.words('offices', 'leaving'))})\\Z")
         self.coming = re.compile(f"(?:{either(lex.words('offices', 'coming'))})\\Z")
         self.name_first = re.compile(f"{NOTE}(?:$|（$|：$|(?P<role>[，、]? ?[^。；！？，]{{0,14}}?(?:在|以)$))")
         self.appointing = re.compile(f"(?:{either(lex.words('offices', 'appointing'))})(?:：|同志)?\\Z")
@@ -88,7 +68,7 @@ class HolderGrammar:
         everyone = [m for m in mentions if m.kind == "person" and isinstance(m.value, PersonValue)]
         people = [m for m in everyone if isinstance(m.value, PersonValue) and m.value.form != "pronoun"]
         before = {m.end: m for m in mentions if m.kind == "organization" and m.rule == "organization.before-title"}
-        items = [Item(before[t.start].start if t.start in before else t.start, before[t.start].text if t.start in before else "", t) for t in titles]
+        items = [self.items.read(text, before.get(t.start), t) for t in titles]
         found: list[Holder] = []
         chains = list(self._chains(text, items, people))
         for number, chain in enumerate(chains):
@@ -169,17 +149,20 @@ class HolderGrammar:
         if gap in ("", "同志", "的", "同志的"):
             named = together(text, near)
             before = text[floor : named[0].start]
-            if chain[0].org and (self.appointing.search(before[-8:]) or self._and_so(text, found, named[0])):
+            if chain[0].org and self.appointing.search(before[-8:]):
                 return self._holder("holder.appointment", text, chain, (named, before))
+            if chain[0].org and found and self._and_so(text, found[-1], named[0].start):
+                holder = self._holder("holder.appointment", text, chain, (named, before))
+                return replace(holder, status=found[-1].status[:1] * len(holder.posts))
             return self._courtesy(text, chain, near[-1], near) if gap == "" else None
         if not self._linked(text, chain, gap):
             return None
         return self._holder("holder.name-post", text, chain, (together(text, near), gap))
 
-    @staticmethod
-    def _and_so(text: str, found: Sequence[Holder], person: Mention) -> bool:
-        """免去甲某县长职务、|乙某副县长职务: what was said of the appointment before is said of this person too."""
-        return bool(found) and found[-1].rule == "holder.appointment" and AND_SO.fullmatch(text, found[-1].end, person.start) is not None
+    def _and_so(self, text: str, last: Holder, start: int) -> bool:
+        """免去甲某（兼任的）县长职务、乙某副县长职务: whether an appointment told right before goes on here."""
+        told = last.rule == "holder.appointment" or self.appointing.search(text, max(0, last.start - 8), last.start) is not None
+        return told and AND_SO.fullmatch(text, last.end, start) is not None
 
     def _linked(self, text: str, chain: list[Item], gap: str) -> bool:
         """Whether a bracket, a colon or 在 … 任上 links a name to the post after `gap`."""
@@ -195,14 +178,22 @@ class HolderGrammar:
         """The subject of a word of office before the chain (任), or of one after it (由…担任)."""
         if named := self.careers.by(text, chain[-1].title.end, people):
             return self._holder("holder.by", text, chain, (named, ""))
+        first = next((n for n, item in enumerate(chain) if self.careers.verb_before(text, item.start)), 0)
+        chain = chain[first:]  # 现任某公司首席顾问董事、某大学主任: what the lexicon cannot read is left out
         verb = self.careers.verb_before(text, chain[0].start)
-        if verb is None or AWARDED.match(text, chain[-1].title.end):
+        if AWARDED.match(text, chain[-1].title.end):
             return None
+        if verb is None:
+            named = self.careers.life(text, chain[0].start, chain[-1].title.end, people)
+            return self._holder("holder.life", text, chain, (named, "")) if named else None
+        chain = [self.items.where(text, verb.start(), chain[0]), *chain[1:]]
         last = found[-1] if found and found[-1].rule == "holder.office" and not SENTENCE.search(text, found[-1].end, verb.start()) else None
         named = self.careers.subject(text, verb, chain[-1].title.end, people)
         if not named and last and self.careers.runs_on(text, last.end, verb):
             named = list(last.people)  # 曾任镇长，2003年起任县长
         gap = text[max([verb.start() - 8, *(p.end for p in named if p.end <= verb.start())]) : verb.end()]
+        if named and self.appointing.search(text, max(0, named[0].start - 4), named[0].start):
+            gap = text[max(0, named[0].start - 4) : named[0].start]  # 免去某某兼任的
         return self._holder("holder.office", text, chain, (named, gap), None if chain[0].org else last) if named else None
 
     def _courtesy(self, text: str, chain: list[Item], person: Mention, people: Sequence[Mention]) -> Holder | None:
@@ -228,7 +219,10 @@ class HolderGrammar:
         for item in chain:
             if item.value.title in self.academic:
                 continue
-            printed = self._told(text, item) or self._of_seat(chain, item)
+            if item.also and len(named) == 1:
+                posts.append(self.posts.whole(self.posts.complete(item.also, item.value.title, before), item.value))
+                status.append(self._status(text, item, gap, status[-1] if status else None))
+            printed = self.items.body(text, chain, item)
             org = self.posts.complete(printed, item.value.title, before)
             before = self.posts.whole(org, item.value)
             posts.append(before)
@@ -236,30 +230,6 @@ class HolderGrammar:
         start = min(chain[0].start, named[0].start)
         end = max(chain[-1].title.end, named[-1].end)
         return Holder(start, end, tuple(named), tuple(posts), tuple(status), rule)
-
-    def _told(self, text: str, item: Item) -> str:
-        """The body of a post as printed, 该镇 and 社区 as the text named them before."""
-        kind = item.org if item.org in NAMED_BEFORE else ""
-        if match := THAT.match(item.org):
-            kind = match[1]
-        return self._named_before(text, item.start, kind) + (item.org[match.end() :] if match else "") if kind else item.org
-
-    def _named_before(self, text: str, before: int, kind: str) -> str:
-        """社区党支部书记 in a sentence or two after 利民社区: the body of that kind named last, else the kind."""
-        end = text.rfind(kind, max(0, before - NAMED_BACK), before) + len(kind)
-        while end >= len(kind):
-            start = self.reader.start(text, 0, end)
-            name = text[start:end]
-            if 1 < len(name) - len(kind) <= LONGEST_STEM and not name.startswith("该") and not any(verb in name for verb in self.reader.verbs):
-                return name
-            end = text.rfind(kind, max(0, before - NAMED_BACK), end - len(kind)) + len(kind)
-        return kind
-
-    def _of_seat(self, chain: Sequence[Item], item: Item) -> str:
-        """党委副书记、镇长 printed without a body: both are of the town that the second title names."""
-        if item is not chain[0] or not item.value.title.startswith("党委"):
-            return ""
-        return next((seat for other in chain[1:] if not other.org and (seat := self.posts.level(other.value.title))), "")
 
     def _status(self, text: str, item: Item, gap: str, previous: TenureStatus | None) -> TenureStatus:
         window = text[max(0, item.start - 6) : item.start]

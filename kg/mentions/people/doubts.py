@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.mentions.names import Candidate, NameModel
 
 RARE = math.log(1e-4)  # log share of people below which a surname is rare
+LISTED = 0.4  # chance that a name follows a name and 、
 ANY_WORD = 2
 EXCLUDED = 6.0  # log odds that a word of the exclusions needs to be a name away from a title
 VILLAGES = frozenset("村镇乡县")
@@ -39,17 +40,23 @@ class Doubts:
     def plausible(self, rule: str, text: str, candidate: Candidate, titles: Container[int]) -> bool:
         """Whether a candidate may stand; `titles` holds the places where titles begin."""
         name = candidate.name
-        if name in self.common or name in self.places or name.endswith(self.anonymous):
+        if name in self.common or name.endswith(self.anonymous) or (name in self.places and not self._bearer(rule, text, candidate)):
             return False
         if self._place(name) and not (rule == "person.after-title" and len(name) == FULL_NAME and candidate.margin > SURE and name[:3] not in self.places):
             return False  # but 县委书记董建镇
         if name in self.exclusions and candidate.margin < (0.0 if rule == "person.after-title" else EXCLUDED):
             return False
-        if any(at in titles for at in range(candidate.start, candidate.end)) or self._takes_office(text, candidate):
+        if any(at in titles for at in range(candidate.start, candidate.end)) or (rule != "person.after-title" and self._takes_office(text, candidate)):
             return False
         if rule in WEAK and not (rule == "person.list" and candidate.margin > SURE) and not self._strong(text, candidate):
             return False
         return candidate.end in titles or not self.part_of_thing(text, candidate.start, candidate.end)
+
+    def _bearer(self, rule: str, text: str, candidate: Candidate) -> bool:
+        """副主席乌兰、罗启明: whether what has the name of a place heads a list of names after a title."""
+        end = candidate.end
+        after = self.model.read(text, end + 1, LISTED, foreign=0.0) if rule == "person.after-title" and text.startswith("、", end) else None
+        return after is not None and after.margin > SURE and after.name not in self.places
 
     def _takes_office(self, text: str, candidate: Candidate) -> bool:
         """在任青河|市长, 上任云川|市长: 任 is the word of office there, no surname."""

@@ -1,0 +1,106 @@
+"""The posts of a chain as printed: each title with the body that the words around it give."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.model import Mention, TitleValue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.facts.posts import PostGrammar
+    from kg.lexicon import Lexicon
+    from kg.mentions.body import BodyReader
+
+NAMED_BEFORE = frozenset({"社区", "村"})
+THAT = re.compile("该(社区|街道|[镇乡村局])")  # 该镇党委书记
+LONGEST_STEM = 18  # characters before 社区 in the name of a community with its street and district
+NAMED_BACK = 300  # characters back to the name of the 社区 that is meant
+GONE = re.compile("[在到赴往调]\\Z|北上\\Z|南下\\Z")
+LEVELS = frozenset("省市区县州旗镇乡国")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One post of a chain: its body, if printed, and its title."""
+
+    start: int
+    org: str
+    title: Mention
+    also: str = ""  # the other body of 甲办公室、乙办公室主任
+
+    @property
+    def value(self) -> TitleValue:
+        assert isinstance(self.title.value, TitleValue)
+        return self.title.value
+
+
+def item_follows(one: Item, other: Item) -> bool:
+    """Whether nothing stands between two posts."""
+    return one.title.end == other.start
+
+
+class ItemReader:
+    """Reads the body of each post of a chain."""
+
+    def __init__(self, lex: Lexicon, posts: PostGrammar, reader: BodyReader) -> None:
+        self.posts = posts
+        self.reader = reader
+        self.twins = lex.words("posts", "twins")
+
+    def read(self, text: str, body: Mention | None, title: Mention) -> Item:
+        """A title with the body before it, and the body of the same kind that 、 sets beside that one."""
+        if body is None:
+            return Item(title.start, "", title)
+        return Item(body.start, body.text, title, self._twin(text, body))
+
+    def _twin(self, text: str, body: Mention) -> str:
+        """The body before 、 that ends like this one: 县委台办、县政府台办."""
+        end = body.start - 1
+        kind = next((kind for kind in self.twins if body.text.endswith(kind)), "")
+        if not kind or not text.startswith("、", end) or not text.endswith(kind, 0, end):
+            return ""
+        other = text[self.reader.start(text, 0, end) : end]
+        return other if len(other) > len(kind) + 1 else ""
+
+    def where(self, text: str, verb: int, item: Item) -> Item:
+        """在青湖中学当过团委书记, 到省民政厅任副厅长: the body that stands before the word of office."""
+        start = self.reader.start(text, 0, verb)
+        org = text[start:verb]
+        part = not item.org or self.posts.part.match(item.org)
+        if not part or not org or not GONE.search(text, max(0, start - 2), start):
+            return item
+        place = org[-1] in LEVELS or self.reader.words.tag(org) == "ns"
+        fits = self.posts.level(item.value.title) if place else org.endswith(self.reader.closers)
+        return replace(item, org=org + item.org) if fits else item
+
+    def body(self, text: str, chain: Sequence[Item], item: Item) -> str:
+        """The body of a post of a chain, before what a list leaves out is completed."""
+        return self._told(text, item) or self._of_seat(chain, item)
+
+    def _told(self, text: str, item: Item) -> str:
+        """The body of a post as printed, 该镇 and 社区 as the text named them before."""
+        kind = item.org if item.org in NAMED_BEFORE else ""
+        if match := THAT.match(item.org):
+            kind = match[1]
+        return self._named_before(text, item.start, kind) + (item.org[match.end() :] if match else "") if kind else item.org
+
+    def _named_before(self, text: str, before: int, kind: str) -> str:
+        """社区党支部书记 in a sentence or two after 利民社区: the body of that kind named last, else the kind."""
+        end = text.rfind(kind, max(0, before - NAMED_BACK), before) + len(kind)
+        while end >= len(kind):
+            start = self.reader.start(text, 0, end)
+            name = text[start:end]
+            if 1 < len(name) - len(kind) <= LONGEST_STEM and not name.startswith("该") and not any(verb in name for verb in self.reader.verbs):
+                return name
+            end = text.rfind(kind, max(0, before - NAMED_BACK), end - len(kind)) + len(kind)
+        return kind
+
+    def _of_seat(self, chain: Sequence[Item], item: Item) -> str:
+        """党委副书记、镇长 printed without a body: both are of the town that the second title names."""
+        if item is not chain[0] or not item.value.title.startswith("党委"):
+            return ""
+        return next((seat for other in chain[1:] if not other.org and (seat := self.posts.level(other.value.title))), "")
