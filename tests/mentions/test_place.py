@@ -24,10 +24,12 @@ LEX = default_lexicon()
     ],
 )
 def test_places(text: str, expected: list[str]) -> None:
-    found = place_finder(LEX).find(text, [])
+    finder = place_finder(LEX)
+    found = finder.find(text, finder.spans(text), [])
     assert [m.text for m in found] == expected
     assert all(text[m.start : m.end] == m.text for m in found)
 
 
 def test_what_is_taken_gives_no_place() -> None:
-    assert place_finder(LEX).find("金水区教育局召开会议", [(0, 6)]) == []
+    finder, text = place_finder(LEX), "金水区教育局召开会议"
+    assert finder.find(text, finder.spans(text), [(0, 6)]) == []
