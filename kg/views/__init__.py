@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.views.extent import LIMIT
 from kg.views.projection import project
 from kg.views.render import render
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["write_page"]
 
 
-def write_page(graph: Graph, articles: Sequence[ArticleInfo], path: Path) -> None:
-    """Writes the page of a graph to `path`, in UTF-8. The same graph and articles give the same bytes."""
-    path.write_text(render(project(graph, articles)), encoding="utf-8", newline="\n")
+def write_page(graph: Graph, articles: Sequence[ArticleInfo], path: Path, limit: int = LIMIT) -> None:
+    """Writes the page of a graph to `path`, in UTF-8. The same graph and articles give the same bytes.
+
+    Of a graph with more than `limit` nodes it holds the people of whom most is told, and says so.
+    """
+    path.write_text(render(project(graph, articles, limit)), encoding="utf-8", newline="\n")

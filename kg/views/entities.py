@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
     from kg.model import ArticleInfo
+    from kg.views.extent import Extent
 
 KINDS = {
     "Person": KGO.Person,
@@ -30,15 +31,16 @@ _TERMS = {"Organization": ORG.classification, "Initiative": KGO.initiativeKind}
 
 
 class Entities:
-    """The numbered nodes. Articles come first, so that sentences can point at them."""
+    """The numbered nodes, all or those of an extent. Articles come first, so that sentences can point at them."""
 
-    def __init__(self, triples: Triples, articles: Sequence[ArticleInfo]) -> None:
+    def __init__(self, triples: Triples, articles: Sequence[ArticleInfo], extent: Extent | None = None) -> None:
         self._triples = triples
+        self._extent = extent
         self._infos = {info.id: info for info in articles}
         self.iris: list[URIRef] = []
         self._kinds: list[str] = []
         for kind in ("Article", *(k for k in KINDS if k != "Article")):
-            found = triples.instances(KINDS[kind])
+            found = [iri for iri in triples.instances(KINDS[kind]) if extent is None or iri in extent.nodes]
             self.iris += found
             self._kinds += [kind] * len(found)
         self.index: dict[Node, int] = {iri: number for number, iri in enumerate(self.iris)}
@@ -60,6 +62,8 @@ class Entities:
     def _record(self, kind: str, iri: URIRef) -> Record:
         label = self._triples.text(iri, RDFS.label)
         record: Record = {"kind": kind, "iri": self.tail(iri), "label": label, **self._special(kind, iri)}
+        if self._extent and kind == "Person" and iri not in self._extent.whole:
+            record["partial"] = True
         record["pinyin"] = name_key(label)
         aliases = self._triples.texts(iri, SKOS.altLabel)
         if aliases:

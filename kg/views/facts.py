@@ -9,7 +9,7 @@ from kg.views.entities import fact_marks
 from kg.views.reading import Triples, local
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rdflib import URIRef
     from rdflib.term import Node
@@ -21,15 +21,19 @@ _TENURE_TIMES = {"first": KGO.firstSeen, "last": KGO.lastSeen, "since": KGO.vali
 
 
 class Facts:
-    """Reads the facts of a graph into records that point at nodes and sentences by number."""
+    """Reads the facts of a graph into records that point at nodes and sentences by number.
+
+    Facts about nodes that the page does not hold, or of sentences from articles that it does not hold, are left out.
+    """
 
     def __init__(self, triples: Triples, entities: Entities) -> None:
         self._triples = triples
         self._entities = entities
-        self.tenures = [self._tenure(iri) for iri in triples.instances(KGO.Tenure)]
-        self.takes = [take for activity in triples.instances(KGO.Activity) for take in self._takes(activity)]
-        self.statements = [self._statement(iri) for iri in triples.instances(KGO.Statement)]
-        self.figures = [self._figure(iri) for iri in triples.instances(KGO.Figure)]
+        activities = (iri for iri in triples.instances(KGO.Activity) if iri in entities.index)
+        self.tenures = _held(map(self._tenure, triples.instances(KGO.Tenure)), "person", "org")
+        self.takes = _held((take for activity in activities for take in self._takes(activity)), "agent")
+        self.statements = _held(map(self._statement, triples.instances(KGO.Statement)), "speaker")
+        self.figures = _held(map(self._figure, triples.instances(KGO.Figure)), "of")
 
     def _tenure(self, iri: URIRef) -> Record:
         t = self._triples
@@ -87,3 +91,8 @@ class Facts:
 
     def _number(self, iri: Node | None) -> int | None:
         return self._entities.index.get(iri) if iri is not None else None
+
+
+def _held(facts: Iterable[Record], *about: str) -> list[Record]:
+    """The facts whose nodes and sentences are on the page."""
+    return [fact for fact in facts if fact["evidence"] and all(fact[name] is not None for name in about)]

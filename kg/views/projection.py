@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 
 from kg.views.conflicts import conflicts
-from kg.views.entities import Entities
+from kg.views.entities import KINDS, Entities
 from kg.views.evidence import texts_in_order
+from kg.views.extent import LIMIT, extent
 from kg.views.facts import Facts
 from kg.views.layout import ASPECT, positions
 from kg.views.links import edges
@@ -40,10 +41,11 @@ class Page:
     texts: list[str]
 
 
-def project(graph: Graph, articles: Sequence[ArticleInfo]) -> Page:
-    """Reads the graph, measures it and lays out its opening view."""
+def project(graph: Graph, articles: Sequence[ArticleInfo], limit: int = LIMIT) -> Page:
+    """Reads the graph, or so much of it as a page of `limit` nodes holds; measures it and lays out its opening view."""
     triples = Triples(graph)
-    entities = Entities(triples, articles)
+    part = extent(triples, KINDS.values(), limit)
+    entities = Entities(triples, articles, part)
     records, facts = entities.records(), Facts(triples, entities)
     links = edges(triples, entities, facts)
     counted = network(records, links)
@@ -51,8 +53,9 @@ def project(graph: Graph, articles: Sequence[ArticleInfo]) -> Page:
     shown, summary = opening(records, counted)
     together = shared(records, facts.takes)
     spots = _place(records, counted, together, shown, summary=summary)
+    held = {"extent": {"whole": len(part.whole), "people": part.people}} if part else {}
     data = {
-        "meta": {"base": entities.tail.base, "summary": summary, "closed": sorted(CLOSED_KINDS)},
+        "meta": {"base": entities.tail.base, "summary": summary, "closed": sorted(CLOSED_KINDS), **held},
         "nodes": records,
         "edges": links,
         "tenures": facts.tenures,

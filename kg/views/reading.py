@@ -23,6 +23,10 @@ class Triples:
         """The IRIs of a class, sorted."""
         return sorted(subject for subject in self._store.holders(RDF.type, of) if isinstance(subject, URIRef))
 
+    def count(self, of: URIRef) -> int:
+        """How many there are of a class."""
+        return len(self._store.holders(RDF.type, of))
+
     def values(self, subject: Node, predicate: URIRef) -> list[Node]:
         """Every value of a property, sorted by its text."""
         return sorted(self._store.values(subject, predicate), key=str)

@@ -28,6 +28,7 @@ const nodePanel = (node) => [
     node.term && node.kind !== 'Activity' ? kg.el('span', { text: ` · ${kg.term('class', node.term)}` }) : null),
   kg.el('h2', { class: node.label.length > 16 ? 'long' : null, text: node.label || kg.say('unnamed') }),
   node.aliases ? kg.el('p', { class: 'aliases', text: kg.say('aliases', { names: node.aliases.join('、') }) }) : null,
+  node.partial ? kg.el('p', { class: 'extent', text: kg.say('partial') }) : null,
   kg.el('p', { class: 'weights', text: [kg.say('links', { n: node.degree }), kg.say('weight', { n: Math.round(node.rank / 10) })].join(' · ') }),
   tools(node),
   (bodies[node.kind] || kg.bodyPanel)(node),

@@ -5,6 +5,7 @@ kg.frontPage = () => [
   kg.el('p', { class: 'kicker', text: kg.say('front.kicker') }),
   kg.el('h2', { text: kg.say('front.title') }),
   kg.el('p', { class: 'lede', text: lede() }),
+  kg.data.meta.extent ? kg.el('p', { class: 'extent', text: extent(kg.data.meta.extent) }) : null,
   kg.section(kg.say('front.people'), kg.el('ol', { class: 'ranking' }, top('Person', 8).map(ranked))),
   kg.data.conflicts.length ? kg.el('p', { class: 'notice' }, kg.button(kg.say('front.conflicts', { n: kg.data.conflicts.length }), () => kg.set({ conflicts: true, selected: { kind: 'conflicts' } }), { id: 'see-conflicts' })) : null,
   kg.section(kg.say('front.pairs'), kg.el('ul', { class: 'people' }, pairs().map((pair) => kg.el('li', {}, kg.link(pair.from), ' — ', kg.link(pair.to),
@@ -17,6 +18,8 @@ const lede = () => {
   const count = (kind) => kg.count(kg.nodes.reduce((n, node) => n + (node.kind === kind), 0));
   return kg.say('front.lede', { articles: count('Article'), people: count('Person'), bodies: count('Organization'), activities: count('Activity'), sentences: kg.count(kg.data.evidence.length) });
 };
+
+const extent = ({ whole, people }) => kg.say('front.extent', { n: kg.count(whole), all: kg.count(people) });
 
 // The post that the papers name most often, one held before one given up.
 const mainPost = (node) => {
