@@ -14,6 +14,8 @@ from kg.mentions.words import either
 from kg.model import OrgRef, PostRef, TitleValue
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.lexicon import Lexicon
 
 NEW = re.compile("新一届|新任|本届|上届|上一届|现任|首任|第[一二三四五六七八九十百0-9]{1,4}任")  # 市文联新一届主席团, 青湖第一任市委
@@ -23,6 +25,8 @@ TOWNS = ("镇", "乡", "街道", "自治区", "兵团")  # 青湖镇 + 党委书
 INSTITUTES = "校院"  # 校党委书记, 院党组书记
 FORMER = re.compile("(?P<place>.{2,8})(?:时任|[原前])(?P<rest>(?:[省市区县州旗镇乡]|纪委|党委|党工委|政府|人大|政协).*)")  # 云川前市委, 青禾镇时任纪委
 LEVELS = "省市区县州盟旗镇乡村"
+CELL = "支部"
+PARTY_CELL = re.compile("党?支部(?=书记|副书记|委员)")  # 某林场党支部 + 支部书记
 
 
 class PostGrammar:
@@ -42,6 +46,7 @@ class PostGrammar:
         self.not_relative = lex.words("organs", "not_relative")
         self.short_names = frozenset(lex.words("bodies", "country_signs"))
         self.fixed = lex.map("posts", "fixed")
+        self.units = {title: tuple(endings.split()) for title, endings in lex.map("posts", "units").items()}
         self.party = tuple(lex.words("posts", "committees"))
         self.party_heads = frozenset(lex.words("titles", "party_heads"))
         self.party_body = re.compile(either(lex.words("titles", "party")))  # 党组 of 党组书记
@@ -60,6 +65,10 @@ class PostGrammar:
     def level(self, title: str) -> str:
         """市 for 副市长; empty for titles of no level."""
         return next((seat for head, seat in self.seats.items() if title.endswith(head) and seat in LEVELS), "")
+
+    def unit(self, titles: Iterable[str]) -> tuple[str, ...]:
+        """Endings of the body that one of these titles is of: 局 for 党组书记、局长."""
+        return next((self.units[bare] for title in titles if (bare := title.lstrip("副")) in self.units), ())
 
     def complete(self, printed: str, title: str, before: PostRef | None) -> OrgRef:
         """The body of a post: as printed, or with the head of the post before it in the list."""
@@ -115,6 +124,8 @@ class PostGrammar:
         if org.name.endswith(TOWNS) and (committee := self.town_committee.match(value.title)):
             rest = value.title[committee.end() :]
             return PostRef(OrgRef(org.name + committee.group(), org.printed + committee.group()), rest, value.mark)
+        if org.name.endswith(CELL) and (committee := PARTY_CELL.match(value.title)):
+            return PostRef(org, value.title[committee.end() :], value.mark)
         match = self.department.match(value.title)
         if match and org.name.endswith(self.party):
             name = f"{org.name}{match.group(1)}部"

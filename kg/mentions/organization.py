@@ -120,13 +120,20 @@ class OrganizationFinder:
                 continue
             floor = max([start, *(b for a, b in blocked if b <= token_end)])
             floor = max([floor, *(m.end() for m in DAY.finditer(text, floor, token_end))])
-            begin = self.reader.start(text, floor, token_end)
+            begin = self._headed(text, floor, self.reader.start(text, floor, token_end), token_end)
             name = text[begin:token_end]
             if len(name) < 2 or name in self.common or self._deed(name) or name.count("（") != name.count("）") or (begin == position and not self._whole(token)):
                 continue
             found.append(Mention("organization", begin, token_end, name, "organization.suffix"))
             limit = begin
         return found[::-1]
+
+    def _headed(self, text: str, floor: int, start: int, end: int) -> int:
+        """Where a body begins whose name a clause begins with: 硕|林局召开; not 我|市财政局, 进|敬老院."""
+        words = self.reader.words
+        placed = text[start] in LEVELS or words.tag(words.cut(text[start:end])[0]) in PLACE_TAGS
+        at = start if placed or start == end else self._clipped(text, floor, start, end)
+        return start if words.tag(text[at]).startswith("v") else at
 
     def _deed(self, name: str) -> bool:
         """建设一流科技园区: what begins with a verb and runs on is something done, no body."""
@@ -176,6 +183,7 @@ CLIPPED = 3  # characters of a clipped name before a company
 OF_COMPANIES = (*ENTERPRISES, "总部", "股份")  # no companies, but they begin with the name of one
 NO_NAME = frozenset("了过着在由与和及同向对为任兼经据就到赴从把被请让给该各本原前现又也并或且是等即如令含有以称说")
 LEVELS = frozenset("省市区县州旗镇乡")
+PLACE_TAGS = ("ns", "nt")
 PLACES = frozenset("省市区县州旗镇乡村")
 
 

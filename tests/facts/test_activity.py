@@ -56,6 +56,11 @@ TOLD = [
      "PublicEvent 2031-04-06 | 金鑫:attend | 市文化局 市总工会 | 市民剧院"),
     ("经省委批准，{贾平|原副市长}接受纪律审查和监察调查。", "Appointment None | 贾平:removed"),
     ("{贾平}同志不再兼任市委书记职务，{郝远}同志任市委书记。", "Appointment None | 贾平:removed 郝远:appointed"),
+    # What was conveyed ends where one of those present acts; what rests on a demand is no speech.
+    (f"{DAY}，[县林业局]召开会议。传达学习了省厅会议精神，[各科]汇报了工作，{{钱文|县林业局局长}}作总结讲话。",
+     "Meeting 2031-04-06 | 钱文:speak | 县林业局"),
+    (f"{DAY}，[县委]召开会议，传达了全会精神，{{钱文|市长}}在调研时的讲话精神，{{魏明|县长}}主持会议。", "Meeting 2031-04-06 | 魏明:preside | 县委"),
+    (f"根据上级文件要求，[北岭林场]于{DAY}召开组织生活会。{{钱文|书记}}主持会议。", "Meeting 2031-04-06 | 钱文:preside | 北岭林场"),
     # A name is no word of the past, whatever its first character.
     (f"{DAY}，{{孔令启|区委书记}}到南塘村调研。\n{{曾川|副区长}}陪同调研。", "Inspection 2031-04-06 | 孔令启:lead 曾川:accompany | | 南塘村"),
     (f"{DAY}，大会在县剧院开幕。{{金鑫}}、{{魏明}}在主席台就坐。", "Meeting 2031-04-06 | 金鑫:attend 魏明:attend | | 县剧院"),

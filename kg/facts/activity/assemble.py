@@ -56,12 +56,22 @@ class Assembler:
             if printed in heard:
                 continue
             heard.add(printed)
-            sentence = self.sentence(start, end)
-            if sentence.triggers or self.sites_in(start, end):
-                self.take(read_sentence(sentence), number)
+            at: int | None = start
+            while at is not None:
+                at = self.read(at, end, number)
         if self.drafts and not self.drafts[0].organizers and self.article.body:
             self.drafts[0].organizers = self.announced()
         return self.drafts
+
+    def read(self, start: int, end: int, number: int) -> int | None:
+        """Takes what a sentence tells; where somebody acts again past what was conveyed, the rest is read as one of its own."""
+        sentence = self.sentence(start, end)
+        if not sentence.triggers and not self.sites_in(start, end):
+            return None
+        reading = read_sentence(sentence)
+        reading.end = reading.resume or end
+        self.take(reading, number)
+        return reading.resume
 
     def sentence(self, start: int, end: int) -> Sentence:
         triggers = tuple(self.triggers[bisect_left(self.starts, start) : bisect_left(self.starts, end)])

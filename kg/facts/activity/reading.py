@@ -42,6 +42,12 @@ class Sentence:
                 return i
         return end
 
+    def taken_up(self, position: int) -> int | None:
+        """The next clause that begins with someone named with a post: 传达了会议精神，|局长李某作了讲话."""
+        known = {n.start for n in self.nouns.between(position, self.end) if n.capacity}
+        starts = (m.end() for m in BREAK.finditer(self.text, position, self.end) if m.end() in known)
+        return next((at for at in starts if not self.words.conveyed.search(self.text, at, self.clause_end(at))), None)
+
     def quotes(self, t: Trigger) -> bool:
         """Inside a quotation or a title: but 举行“第三届花卉博览会” names its event."""
         for left, right in ("“”", "《》"):
@@ -89,3 +95,4 @@ class Reading:
     parts: list[Part] = field(default_factory=list)
     openings: list[Opening] = field(default_factory=list)
     sites: int = 0  # places named in what is told
+    resume: int | None = None  # where, past what was conveyed, somebody acts again

@@ -119,7 +119,7 @@ class Walk:
         if self.awaiting and self.s.broken(self.awaiting[0].end, t.start):
             self.awaiting = None
         if "saying" in t.sense or (t.word == "介绍" and self.text.startswith(("，", "："), t.end)):
-            if not self.text.startswith("的", t.end) and not self.text.startswith("据", t.start - 1):
+            if not self.text.startswith("的", t.end) and not self.text.startswith("据", t.start - 1) and not self.according(t):
                 self.says(t)  # else 省文物局提出的方案, 据介绍: nobody speaks here
         elif "bringing" in t.sense:
             self.brings(t)
@@ -143,7 +143,7 @@ class Walk:
         elif sense.event and self.events.held(t):
             self.r.openings.append(self.events.opening(t, self.r.start, 3, "activity.held-subject"))
         if "conveying" in sense:
-            self.r.stop = t.end
+            self.r.stop, self.r.resume = t.end, self.s.taken_up(t.end)
 
     def heads(self, t: Trigger) -> None:
         """以李某为组长的, 由李某任团长的: the one named right before leads, unless he is told as a guest already."""
@@ -160,6 +160,11 @@ class Walk:
         last = self.last
         near = last is not None and self.text[last.end : t.start] in self.w.hinges
         return bool(near and last and last.sense.role in {"accompany", "attend"})
+
+    def according(self, t: Trigger) -> bool:
+        """根据上级文件要求，: the noun that ends a phrase of its own."""
+        clause = self.s.clause_start(t.start)
+        return self.text.startswith(("，", "、", "和", "及", "以及", "与"), t.end) and self.w.according.match(self.text, clause, t.start) is not None
 
     def says(self, t: Trigger) -> None:
         self.assign([n for n in self.acting(t) if n.kind == "person"], t.sense.role or "speak", "activity.says")

@@ -31,6 +31,8 @@ class Words:
     event_tails: re.Pattern[str]
     tails: dict[str, ActivityType]
     hearing: re.Pattern[str]
+    according: re.Pattern[str]
+    conveyed: re.Pattern[str]
     resets: re.Pattern[str]
     together: re.Pattern[str]
     team: re.Pattern[str]
@@ -81,6 +83,8 @@ def words(lex: Lexicon) -> Words:
         before_name=re.compile(rf"{either((*strong, *table('before_name')))}了?|[日午晚]，|，|(?:出席|参加)的?"),
         before_label=re.compile(rf"(?:一行|等人|等|同志|{either(table('before_label'))}|，)+"),
         hearing=re.compile(either(table("hearing"))),
+        according=re.compile(either(table("according"))),
+        conveyed=re.compile(either(table("conveyed"))),
         resets=re.compile(either(table("resets"))),
         together=re.compile(either(table("together"))),
         team=re.compile(either(table("teams"))),

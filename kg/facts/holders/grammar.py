@@ -69,11 +69,12 @@ class HolderGrammar:
         people = [m for m in everyone if isinstance(m.value, PersonValue) and m.value.form != "pronoun"]
         before = {m.end: m for m in mentions if m.kind == "organization" and m.rule == "organization.before-title"}
         items = [self.items.read(text, before.get(t.start), t) for t in titles]
+        bodies = [m for m in mentions if m.kind == "organization" and m.rule == "organization.suffix"]
         found: list[Holder] = []
         chains = list(self._chains(text, items, people))
         for number, chain in enumerate(chains):
             near = self._near(text, chain[0], found)
-            holder = self._after(text, chain, people, near) or self._before(text, chain, everyone, found) or self._office(text, chain, everyone, found)
+            holder = self._after(text, chain if near else self.items.of_unit(chain, bodies), people, near) or self._before(text, chain, everyone, found) or self._office(text, chain, everyone, found)
             if holder and holder.rule == "holder.post-name" and number:
                 found.extend(self._relative(text, chains[number - 1], chain, holder))
             if holder and holder.posts:

@@ -21,6 +21,8 @@ LONGEST_STEM = 18  # characters before 社区 in the name of a community with it
 NAMED_BACK = 300  # characters back to the name of the 社区 that is meant
 GONE = re.compile("[在到赴往调]\\Z|北上\\Z|南下\\Z")
 LEVELS = frozenset("省市区县州旗镇乡国")
+SHORTEST_UNIT = 3  # characters of a body's name that is no mere kind: more than 教育局
+NO_UNIT = re.compile("[我本]|.*[及等]")  # 我院 is what 院长 means anyway
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +106,15 @@ class ItemReader:
         if item is not chain[0] or not item.value.title.startswith("党委"):
             return ""
         return next((seat for other in chain[1:] if not other.org and (seat := self.posts.level(other.value.title))), "")
+
+    def of_unit(self, chain: list[Item], bodies: Sequence[Mention]) -> list[Item]:
+        """局长 printed without a body, in an article about 青湖县教育局: of the one body of its kind, or of that named first and again."""
+        first = chain[0]
+        endings = () if first.org else self.posts.unit(i.value.title for i in chain if not i.org)
+        if not endings:
+            return chain
+        before = (b.text for b in bodies if b.end <= first.start and b.text.endswith(endings))
+        named = [name for name in before if len(name) > SHORTEST_UNIT and not NO_UNIT.match(name)]
+        if not named or (len(set(named)) > 1 and named.count(named[0]) == 1):
+            return chain
+        return [replace(first, org=named[0]), *chain[1:]]
