@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -33,12 +34,20 @@ Examples:
   kg build                              seeds/ into output/
   kg build pages/ extra.jsonl.gz -o out a folder and an archive
   kg build page.txt --published 2020-03-21 --locality 郑州市管城回族区
+  kg build pages/ --also nt --also store
 
 \b
 Exit codes: 0 built, 1 built with files left out, 2 usage,
 3 nothing built (the last output stays as it was)."""
 
 app = command()
+
+
+class Also(StrEnum):
+    """What a build can write beside the files that it always writes."""
+
+    NT = "nt"
+    STORE = "store"
 
 
 @app.command("build", epilog=EXAMPLES)
@@ -51,6 +60,7 @@ def run(
     judgements: Judgements = None,
     base_iri: BaseIri = BASE_IRI,
     workers: Workers = None,
+    also: Annotated[list[Also] | None, typer.Option(help="Beside it: nt, the graph as N-Triples; store, ready for kg query and kg serve (give it once for each).")] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Read every document anew, not only new and changed ones.")] = False,
     profile: Annotated[bool, typer.Option("--profile", help="Tell where the time went.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only errors.")] = False,
@@ -67,6 +77,7 @@ def run(
             fail(finding.message)
         fail(f"{error}; {output} is as it was")
         raise typer.Exit(NOTHING) from None
+    _write_beside(output / "graph.ttl", also or [])
     for finding in (*report.left_out, *(report.notes if verbose else ())):
         fail(finding.message)
     if not quiet:
@@ -75,6 +86,19 @@ def run(
         _profile(report)
     if report.left_out:
         raise typer.Exit(LEFT_OUT)
+
+
+def _write_beside(graph: Path, also: list[Also]) -> None:
+    """The graph in other forms, from the file that is in its place: both can be made later by themselves."""
+    if not also:
+        return
+    from kg.ask import ensure_kept, open_store  # noqa: PLC0415  # most builds need neither, and both take a while to load
+    from kg.export import export  # noqa: PLC0415
+
+    if Also.STORE in also:
+        ensure_kept(graph)
+    if Also.NT in also:
+        export(open_store(graph), "nt", graph.with_suffix(".nt"))
 
 
 def _summary(report: Report, output: Path, *, verbose: bool) -> None:

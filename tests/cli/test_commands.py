@@ -6,7 +6,9 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
+from rdflib import Graph
 
 from kg.cli import COMMANDS
 
@@ -44,6 +46,17 @@ def test_an_unknown_command_and_option():
         done = kg(*arguments)
         assert done.returncode == 2
         assert "nosuch" in done.stderr
+
+
+def test_build_writes_triples_and_a_store_on_request(tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(WORDS, encoding="utf-8")
+    assert kg("build", page, "-o", tmp_path / "out", "--also", "nt", "--also", "store").returncode == 0
+    turtle, triples = (Graph().parse(tmp_path / "out" / name) for name in ("graph.ttl", "graph.nt"))
+    assert set(turtle) == set(triples) and len(turtle) > 50  # no blank nodes: the same triples are the same graph
+    (engine,) = (tmp_path / "out" / ".graph.ttl.store").glob("*/engine")
+    assert len(ox.Store.read_only(str(engine))) == len(turtle)
+    assert kg("build", page, "-o", tmp_path / "out", "--also", "nosuch").returncode == 2
 
 
 def test_build_prints_its_summary_on_standard_output_and_nothing_else(place):
