@@ -56,6 +56,12 @@ TOLD = [
      "PublicEvent 2031-04-06 | 金鑫:attend | 市文化局 市总工会 | 市民剧院"),
     ("经省委批准，{贾平|原副市长}接受纪律审查和监察调查。", "Appointment None | 贾平:removed"),
     ("{贾平}同志不再兼任市委书记职务，{郝远}同志任市委书记。", "Appointment None | 贾平:removed 郝远:appointed"),
+    # An event that is told by somebody's speaking there, and one led by somebody of whom only the surname is told.
+    (f"{DAY}，{{田雨生|市长}}在海陵经贸合作对话会上发表视频致辞。", "Meeting 2031-04-06 | 田雨生:speak"),
+    (f"{DAY}，周书记到南塘村、北岭村调研。{{何静|区长}}陪同。", "Inspection 2031-04-06 | 何静:accompany | | 南塘村 北岭村"),
+    (f"{DAY}，南塘美食节开幕，至<4月9日=2031-04-09>结束。", "PublicEvent 2031-04-06"),
+    (f"南塘美食节{DAY}开幕，至<4月9日=2031-04-09>结束。", "PublicEvent 2031-04-06"),
+    (f"{DAY}，{{田雨生|市长}}在迎宾馆举行仪式，欢迎/海陵市/市长{{蒋文|市长}}来访。", "Ceremony 2031-04-06 | 田雨生:host 蒋文:guest | | 迎宾馆"),
     # What was conveyed ends where one of those present acts; what rests on a demand is no speech.
     (f"{DAY}，[县林业局]召开会议。传达学习了省厅会议精神，[各科]汇报了工作，{{钱文|县林业局局长}}作总结讲话。",
      "Meeting 2031-04-06 | 钱文:speak | 县林业局"),
@@ -111,6 +117,8 @@ def test_several(marked: str, targets: list[str]) -> None:
 
 
 NOTHING = [
+    "{田雨生|市长}在接受采访时的讲话引起关注。",
+    "{田雨生|市长}在海陵经贸合作对话会上致辞。",
     "据了解，该项目<去年=2030>开工，总投资3亿元。",
     f"{DAY}起，各部门要加强检查，召开会议部署。",
     "[市统计局]今天公布的数据显示，粮食产量增长。",

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from activity_marks import DAY, read, shown
+
+from kg.facts.activity.days import long_ago, written
+from kg.model import DateValue
 
 CHRONICLE = (
     "<7月=2031-07>\n<1日=2031-07-01>\n全市旅游工作会议在市民中心召开。\n△[市茶业公司]改名。\n"
@@ -33,6 +38,12 @@ APART = [
      "※    {卢青|会长}率队调研春茶生产，{田雨生|县长}陪同调研。\n※    {何静|县委书记}主持召开县扶贫领导小组会议。",
      ["Inspection 2031-07-07 | 田雨生:lead | | 南塘村", "StudyVisit 2031-07-10 | 郝志远:lead 何静:accompany",
       "Inspection 2031-07-10 | 卢青:lead 田雨生:accompany", "Meeting 2031-07-10 | 何静:preside"]),
+    # A chronicle whose items begin with their day; what stands under no day of its own is another thing of the last.
+    ("<1日=2031-07-01>{郝志远|省农业厅厅长}来我市检查指导工作。{沈如松|副市长}陪同活动。\n<8日=2031-07-08>全市旅游工作会议召开。{何静|市委书记}讲话。\n"
+     "参加会议的有关人员随后学习了文件。\n<9日=2031-07-09>{卢青|司令员}来我市检查工作。\n{金鑫|会长}来我市参观访问。{沈如松|副市长}会见客人。\n"
+     "<13日=2031-07-13>首届南塘美食节在市民广场举行。\n<15日=2031-07-15>{魏明|副省长}到我市视察。",
+     ["Inspection 2031-07-01 | 郝志远:lead 沈如松:accompany", "Meeting 2031-07-08 | 何静:speak", "Inspection 2031-07-09 | 卢青:lead",
+      "StudyVisit 2031-07-09 | 金鑫:lead 沈如松:host", "PublicEvent 2031-07-13 | |  | 市民广场", "Inspection 2031-07-15 | 魏明:lead"]),
     # Two appointments on two days.
     ("<9月7日=2031-09-07>，[市委]召开全市领导干部大会。宣布{田雨生}同志任市委副书记。\n<9月12日=2031-09-12>，[市人大常委会]举行会议，决定任命{田雨生}为副市长。",
      ["Meeting 2031-09-07 | | 市委", "Appointment 2031-09-07 | 田雨生:appointed", "Appointment 2031-09-12 | 田雨生:appointed | 市人大常委会"]),
@@ -155,3 +166,17 @@ def test_the_visit_that_the_headline_tells() -> None:
     (visit,) = read(LATE, "青禾区经贸考察团赴我市考察")[1]
     assert (visit.type, [s.name for s in visit.visited]) == ("StudyVisit", ["金沙工业园", "北岭产业园"])
     assert read(LATE)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("lead", "told", "old"),
+    [
+        ("2030-08-05", "2030-08-05", False),  # an old report put out again: what it begins with is its news
+        ("2030-08-05", "2029-08-05", True),
+        ("2031-05-30", "2030-08-05", True),  # a report of today that looks back
+        ("1999-08-05", "1999-08-05", True),  # history
+    ],
+)
+def test_from_when_an_article_looks_back(lead: str, told: str, *, old: bool) -> None:
+    first, value = (DateValue(day, day, latest=date.fromisoformat(day)) for day in (lead, told))
+    assert long_ago(value, written(first, date(2031, 6, 1))) is old

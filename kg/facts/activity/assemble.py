@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.facts.activity.days import Days, is_day, long_ago, same_day
+from kg.facts.activity.days import Days, is_day, long_ago, same_day, written
 from kg.facts.activity.diary import Diary
 from kg.facts.activity.drafts import Draft
 from kg.facts.activity.novelty import VISITING, Novelty
@@ -38,6 +38,7 @@ class Assembler:
         self.starts = [t.start for t in self.triggers]
         self.days = Days(article.text, mentions)
         self.diary = Diary(article, self.days)
+        self.written = written(self.diary.begins(self.first(article))[0], article.published)
         self.aside = False  # in a paragraph of a chronicle that tells of no activity
         self.drafts: list[Draft] = []
         self.hinted = {x for t in find(article.headline) for x in (t.sense.act, t.sense.event) if x}
@@ -46,6 +47,11 @@ class Assembler:
         self.spoke: int | None = None  # where the speech told last ended
         self.siblings: list[Draft] = []  # receptions told in one sentence, one for each party
         self.scenes: list[tuple[Reading, DateValue]] = []  # dated sentences before the first activity
+
+    @staticmethod
+    def first(article: Article) -> int:
+        """Where the first sentence below the headline begins."""
+        return next((start for start, _ in article.sentences if start >= article.body), article.body)
 
     def run(self) -> list[Draft]:
         """The activities of the article, in the order in which they open; a sentence printed twice counts once."""
@@ -192,7 +198,7 @@ class Assembler:
     def background(self, r: Reading, date: DateValue | None, current: Draft | None, *, opens: bool) -> bool:
         """History (曾于1999年访问), or another day than the activity's."""
         told = min((o.at for o in r.openings), default=r.stop)
-        if self.past(r.start, told) or long_ago(date, self.article.published):
+        if self.past(r.start, told) or long_ago(date, self.written):
             return True
         if self.w.since.search(self.text, r.start, r.stop) and not is_day(date):
             return True

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-\d\d")
 DATELINE = re.compile(r"(?:消息|专?电|讯)[，（]")
+UNTIL = re.compile("(?:(?<![0-9日月年号前午])至|截[至止]|持续到)\\Z")  # 今日开幕，至10月19日结束
+ARCHIVED = 730  # days before publication of news that a page put out again
 OLD = 183  # days before publication: nobody reports what is older
 NEAR = 150  # a day told so shortly before is that of a sentence without one
 
@@ -33,7 +35,7 @@ class Days:
         """The first day told in a sentence's narrative, outside names of events; else its vague date."""
         values = [
             v for start, end, v in self.between(r.start, r.stop)
-            if not DATELINE.match(self.text, end) and not any(o.start < start and end <= o.end and not (o.rule.endswith("-verb") and end <= o.at) for o in r.openings)
+            if not DATELINE.match(self.text, end) and not UNTIL.search(self.text, max(0, start - 3), start) and not any(o.start < start and end <= o.end and not (o.rule.endswith("-verb") and end <= o.at) for o in r.openings)
         ]
         return next((v for v in values if is_day(v)), None) or next((v for v in values if is_vague(v)), None)
 
@@ -65,11 +67,18 @@ def same_day(one: DateValue, other: DateValue) -> bool:
     return first <= one.edtf[:10] <= last
 
 
-def long_ago(value: DateValue | None, published: date | None) -> bool:
-    """So long before publication that it is history."""
-    if value is None or published is None or value.latest is None:
+def long_ago(value: DateValue | None, written: date | None) -> bool:
+    """So long before the article that it is history."""
+    if value is None or written is None or value.latest is None:
         return False
-    return (published - value.latest).days > OLD
+    return (written - value.latest).days > OLD
+
+
+def written(lead: DateValue | None, published: date | None) -> date | None:
+    """The day from which an article looks back: that of publication, or the one it begins with where an old report is put out again."""
+    if lead is None or lead.latest is None or published is None or not OLD < (published - lead.latest).days < ARCHIVED:
+        return published
+    return lead.latest
 
 
 def years_differ(one: DateValue, other: DateValue) -> bool:

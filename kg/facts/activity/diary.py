@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.facts.activity.days import is_day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from kg.facts.activity.days import Days
     from kg.model import Article, DateValue
 
 LINE = re.compile(r"[^\n]+")
 MARK = re.compile(r"[\s△▲▽▼·•●○◎◆◇■□★☆※►▶*]*")
 REST = re.compile(r"[\s:：，]*$")
+CHRONICLE = 5  # paragraphs, and half of all, that begin with a day
 FEWEST = 2  # days that headings or paragraphs must begin with
 
 
@@ -26,6 +29,7 @@ class Item:
     day: DateValue | None
     own: bool
     marked: bool = False  # begins with a mark (※): another thing of the day told last
+    follows: bool = False  # of a chronicle, without a day: told under the day before, maybe of another thing
 
 
 class Diary:
@@ -55,7 +59,9 @@ class Diary:
             return {i.start: i for i in items if i.day}
         own = [i for i in items if i.own]
         apart = len({i.day.edtf for i in own if i.day and not i.day.end}) >= FEWEST
-        return {i.start: i for i in items if i.own or (i.marked and i.day)} if apart else {}
+        if apart and len(own) >= CHRONICLE and 2 * len(own) >= len(items):
+            items = list(following(items))
+        return {i.start: i for i in items if i.own or ((i.marked or i.follows) and i.day)} if apart else {}
 
     def begins(self, start: int) -> tuple[DateValue | None, int]:
         """The day that stands at a place, and where it ends."""
@@ -67,3 +73,11 @@ class Diary:
         if not self.items:
             return None
         return self.items.get(MARK.match(text, start).end())  # type: ignore[union-attr]  # matches the empty string too
+
+
+def following(items: Iterable[Item]) -> Iterator[Item]:
+    """The paragraphs of a chronicle, those without a day under the day of the one before."""
+    day: DateValue | None = None
+    for item in items:
+        day = item.day if item.own else day
+        yield item if item.day else replace(item, day=day, follows=True)

@@ -66,6 +66,14 @@ class Events:
             return False
         return not self.w.reference.match(self.text, m.end())  # 大会召开之前
 
+    def spoken_at(self, t: Trigger) -> Opening | None:
+        """李某在海陵经贸对话会上发表(视频)致辞: the event named where somebody speaks."""
+        m = self.w.spoken_at.search(self.text, self.s.clause_start(t.start), t.start)
+        if m is None:
+            return None
+        event = Trigger(m.start("event"), m.end("event"), m["event"], Sense(event=self.w.kinds[m["event"]]))
+        return self.opening(event, m.start("name"), 2, "activity.spoken-at")
+
     def vague(self, position: int, event: Trigger) -> bool:
         """举行了一系列活动: no event of its own."""
         return bool(self.w.vague_event.search(self.text, position, event.end))

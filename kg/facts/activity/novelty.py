@@ -32,7 +32,7 @@ class Novelty:
         """Whether an opening is a new activity: the first, one of another day, or one set apart within the day."""
         if not self.tells_of_someone(o, r, date) or (self.drafts and o.strength < 2):
             return False
-        if item and self.entry(o, item):
+        if item and self.entry(o, r, item):
             return True
         if not self.drafts:
             return self.first(o, r, date, number)
@@ -83,7 +83,7 @@ class Novelty:
         met = {p.role for p in r.parts if p.noun.kind == "person"} >= {"host", "guest"}
         return o.type == "Reception" != last.opening.type and met and self.w.around.match(self.text, r.start) is not None
 
-    def entry(self, o: Opening, item: Item) -> bool:
+    def entry(self, o: Opening, r: Reading, item: Item) -> bool:
         """Whether an opening is that of a paragraph told under a day of its own: each is another activity."""
         if o.strength < 2:
             return False
@@ -92,6 +92,8 @@ class Novelty:
             return self.diary.headed or last is None
         if item.marked:
             return True
+        if item.follows:  # told by others, or with a name of its own: the chronicle goes on
+            return o.strength > 2 and not o.bare and self.own_paragraph(r) and not {p.noun.name for p in r.parts} & {p.noun.name for p in last.parts}
         if item.day.edtf == last.date.edtf and item.day.end == last.date.end:
             return False
         within = same_day(item.day, last.date) and o.type in VISITING and last.opening.type in VISITING
@@ -120,9 +122,11 @@ class Novelty:
         """A verb needs a subject (指导工作 alone tells nothing); an event is told by being held, or by its day."""
         if o.rule == "activity.told-at":  # 在举行的发布会上，有关数据显示: nobody acts there
             return any(p.noun.kind == "person" for p in r.parts)
+        if o.rule == "activity.spoken-at":
+            return is_day(date)
         if r.parts or o.organizers:
             return True
         if o.rule.endswith("-verb"):
             counted = not is_day(date) and self.w.statistic.search(self.text, o.at, o.end)  # 检查门店3000多家
-            return not counted and bool(self.w.team.search(self.text, r.start, r.end))
+            return not counted and bool(self.w.team.search(self.text, r.start, r.end) or self.w.unnamed.search(self.text, r.start, o.at))
         return date is not None or o.rule == "activity.held-subject"

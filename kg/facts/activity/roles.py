@@ -130,6 +130,8 @@ class Walk:
 
     def tells(self, t: Trigger) -> None:
         sense = t.sense
+        if sense.act == "StudyVisit" and self.of_guest(t):
+            return
         if sense.act and not self.refers(t):
             self.acts(t)
         elif "appointing" in sense or "removing" in sense:
@@ -144,6 +146,12 @@ class Walk:
             self.r.openings.append(self.events.opening(t, self.r.start, 3, "activity.held-subject"))
         if "conveying" in sense:
             self.r.stop, self.r.resume = t.end, self.s.taken_up(t.end)
+
+    def of_guest(self, t: Trigger) -> bool:
+        """欢迎李某对我国进行国事访问: a visit told behind a guest is the guest's."""
+        if self.told is None or self.told[1] != "guest" or self.s.broken(self.told[0].end, t.start):
+            return False
+        return not self.w.besides_meeting.search(self.text, self.told[0].end, t.start)
 
     def heads(self, t: Trigger) -> None:
         """以李某为组长的, 由李某任团长的: the one named right before leads, unless he is told as a guest already."""
@@ -232,6 +240,8 @@ class Walk:
         self.assign([*self.acting(t), *others], role, f"activity.{role}-verb")
         if role == "accompany":
             self.awaiting = (t, "lead", "activity.accompanied")
+        if role == "speak" and self.subject and (opening := self.events.spoken_at(t)):
+            self.r.openings.append(opening)
         event = self.events.after(t.end) if role == "attend" else None
         if event and not self.text.startswith("的", event.end):  # 出席峰会的代表们: not told as news
             planned = self.w.planned(self.text, self.subject.end if self.subject else self.r.start, t.start)

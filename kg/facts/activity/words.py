@@ -36,6 +36,10 @@ class Words:
     resets: re.Pattern[str]
     together: re.Pattern[str]
     team: re.Pattern[str]
+    besides_meeting: re.Pattern[str]
+    spoken_at: re.Pattern[str]
+    kinds: dict[str, ActivityType]
+    unnamed: re.Pattern[str]
     company: re.Pattern[str]
     severally: re.Pattern[str]
     wishes: re.Pattern[str]
@@ -64,6 +68,8 @@ def words(lex: Lexicon) -> Words:
         return lex.words("activities", name)
 
     tails = {word: kind for word, name in lex.map("activities", "event_tails").items() if (kind := activity_type(name))}
+    events = {word: kind for word, name in lex.map("activities", "events").items() if (kind := activity_type(name))}
+    kinds = {**tails, **events}
     strong = [w for w in table("holding") if w not in table("weak_holding")]
     holding = either(strong)
     return Words(
@@ -88,6 +94,10 @@ def words(lex: Lexicon) -> Words:
         resets=re.compile(either(table("resets"))),
         together=re.compile(either(table("together"))),
         team=re.compile(either(table("teams"))),
+        kinds=kinds,
+        besides_meeting=re.compile("[并后和]|一行"),
+        spoken_at=re.compile(rf"在(?P<name>(?![此本这该]次|上述|随后|当天|会)[^，。；的在]{{3,40}}(?P<event>{either(kinds)}))上(?:发表|作|做)?[^，。；的]{{0,4}}\Z"),
+        unnamed=re.compile(f"(?:^|(?<=[，。；、\\s]))[{''.join(lex.words('names', 'surnames'))}]{either(c for c in lex.words('titles', 'courtesy') if len(c) > 1)}(?=一行|率|带|来|到|赴|在|深入|前往|先后|对|就|于|亲自|专程|参加|出席)"),
         company=re.compile(rf"{either(table('bringing'))}[^，。；]*?(?=到|赴|深入|前往|来到|走进|对)"),
         severally=re.compile(either(table("severally"))),
         delegations=re.compile(either(table("delegations"))),
