@@ -39,8 +39,10 @@ class Reach:
         self._handle = handle
 
     def _position(self) -> int:
-        if self._handle is None or self._handle.closed:
+        if self._handle is None:
             return 0
+        if self._handle.closed:  # read to its end; workers may still be at it when there is no file after it
+            return self._size
         raw = self._handle.raw
         compressed = getattr(raw, "fileobj", None) if isinstance(raw, gzip.GzipFile) else None
         with suppress(OSError, ValueError):
