@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from kg.builder.options import EngineName
+
 
 def build(  # noqa: PLR0913  # the options of `kg build`
     *paths: str | Path,
@@ -25,11 +27,17 @@ def build(  # noqa: PLR0913  # the options of `kg build`
     lexicon: str | Path | None = None,
     judgements: str | Path | None = None,
     base_iri: str = BASE_IRI,
-    workers: int = 1,
+    workers: int | None = None,
+    engine: EngineName = "processes",
+    cluster: str | None = None,
 ) -> Known:
-    """Files and folders as one graph in memory, with the records it is made of, ready to be asked. Raises KgError where nothing is read."""
+    """Files and folders as one graph in memory, with the records it is made of, ready to be asked. Raises KgError where nothing is read.
+
+    Documents are read in this process, by more `workers`, or with `engine="dask"` by a cluster.
+    """
     options = Options(
-        published, locality, Path(lexicon) if lexicon else None, Path(judgements) if judgements else None, base_iri, workers
+        published, locality, Path(lexicon) if lexicon else None, Path(judgements) if judgements else None, base_iri,
+        workers or (1 if engine == "processes" else None), engine=engine, cluster=cluster,
     )
     return known(know([Path(path) for path in paths], options))
 

@@ -1,10 +1,11 @@
-"""A build: input files to output files, over any number of processes, whole or not at all."""
+"""A build: input files to output files, over any number of processes or machines, whole or not at all."""
 
 from __future__ import annotations
 
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from kg.builder.engines import engine_of
 from kg.builder.kept import BROKEN, forget, kept_in
 from kg.builder.options import Options, lexicon
 from kg.builder.output import check_writable, settle, staged
@@ -88,7 +89,8 @@ def _know(paths: Sequence[Path], output: Path | None, options: Options, watch: W
 
 def _connected(paths: Sequence[Path], output: Path | None, options: Options, watch: Watch) -> tuple[Material, Knowledge]:
     with kept_in(output) as kept:
-        material = read_in(paths, options, kept, watch)
+        with engine_of(options) as engine:
+            material = read_in(paths, options, kept, engine, watch)
         if not material.documents:
             raise NothingBuiltError(tuple(material.left_out))
         watch(Step("connecting"))

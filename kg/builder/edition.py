@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 ROOMS = ("sources", "articles", "mentions", "facts", "lexicon", "model", "pipeline.py", "builder/packing.py")
 LIBRARIES = ("ahocorasick-rs", "charset-normalizer", "jieba", "opencc-python-reimplemented")
 SEPARATOR = b"\x00"
+PARTS = frozenset({".py", ".toml", ".tsv", ".txt"})  # of kg's files: code and words
 
 
 def key_of(source: Source, lex: Lexicon) -> bytes:
@@ -44,3 +45,17 @@ def edition() -> str:
         for path in sorted(found.rglob("*.py")) if found.is_dir() else [found]:
             digest.update(path.relative_to(root).as_posix().encode() + SEPARATOR + path.read_bytes() + SEPARATOR)
     return digest.hexdigest()
+
+
+@cache
+def installed() -> dict[str, str]:
+    """What has to be the same on every machine that takes part in a build: Python, libraries, all of kg with its words."""
+    root = Path(kg.__file__).parent
+    digest = hashlib.blake2b(digest_size=6)
+    for path in sorted(path for path in root.rglob("*") if path.suffix in PARTS):
+        digest.update(path.relative_to(root).as_posix().encode() + SEPARATOR + path.read_bytes() + SEPARATOR)
+    return {
+        "Python": platform.python_version(),
+        **{name: version(name) for name in LIBRARIES},
+        "kg": f"{version('kg-newspaper')} ({digest.hexdigest()})",
+    }

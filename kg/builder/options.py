@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from kg.errors import KgError
@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+EngineName = Literal["processes", "dask"]
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """`workers` counts processes; None: as many as there are cores, and no more than the input is worth.
 
-    `fresh`: no reading of an earlier build is used.
+    `fresh`: no reading of an earlier build is used. `engine`: what reads; with "dask", `cluster` is the address of a
+    scheduler, None: the one that Dask's configuration names, or else `workers` processes of this machine.
     """
 
     published: date | None = None
@@ -31,6 +34,8 @@ class Options:
     base_iri: str = BASE_IRI
     workers: int | None = None
     fresh: bool = False
+    engine: EngineName = "processes"
+    cluster: str | None = None
 
     def __post_init__(self) -> None:
         iri = urlsplit(self.base_iri)
@@ -40,6 +45,10 @@ class Options:
             raise KgError(f"base IRI {self.base_iri!r}: give an http(s) or urn IRI that ends in / or # or :")
         if self.workers is not None and self.workers < 1:
             raise KgError(f"workers: {self.workers} is less than 1")
+        if self.cluster is not None and self.engine != "dask":
+            raise KgError(f"cluster {self.cluster}: only the engine dask works on a cluster")
+        if self.cluster is not None and self.workers is not None:
+            raise KgError(f"workers: the cluster {self.cluster} has its own; give either")
         for path, what in ((self.lexicon, "folder"), (self.judgements, "file")):
             if path and not (path.is_dir() if what == "folder" else path.is_file()):
                 raise KgError(f"{path}: no such {what}")

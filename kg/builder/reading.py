@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -12,12 +11,13 @@ from kg.builder.kept import Document, Kept
 from kg.builder.options import Options, lexicon
 from kg.builder.workers import Keyed, read_all
 from kg.clock import take, timed
-from kg.errors import KgError
 from kg.model import Finding, Source
 from kg.sources import LEFT_OUT, Reach, read_sources
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from kg.builder.engines import Engine
 
 OFTEN = 200  # documents that are kept between two signs of progress
 
@@ -53,7 +53,7 @@ class Material:
             self.articles += document.articles
 
 
-def read_in(paths: Sequence[Path], options: Options, kept: Kept, watch: Watch) -> Material:
+def read_in(paths: Sequence[Path], options: Options, kept: Kept, engine: Engine, watch: Watch) -> Material:
     """Every document of these paths, its readings in `kept`: committed as they come, so that a kill loses none.
 
     `documents` come back in the order in which they are connected, which is not that of the input.
@@ -64,17 +64,14 @@ def read_in(paths: Sequence[Path], options: Options, kept: Kept, watch: Watch) -
         watch(Step("reading", material.articles, len(material.left_out), reach.share))
 
     unread = _unread(_sources(paths, options, material, reach), options, kept, material, tell)
-    try:
-        for batch in read_all(unread, options.lexicon, options.workers):
-            with timed("keeping"):
-                kept.add(batch.documents)
-            material.take(document for document, _ in batch.documents)
-            material.left_out += batch.failed
-            material.read += len(batch.documents) + len(batch.failed)
-            material.seconds = summed(material.seconds, batch.seconds)
-            tell()
-    except BrokenProcessPool:
-        raise KgError("a worker process was ended from outside (out of memory?); the output is as it was") from None
+    for batch in read_all(unread, engine):
+        with timed("keeping"):
+            kept.add(batch.documents)
+        material.take(document for document, _ in batch.documents)
+        material.left_out += batch.failed
+        material.read += len(batch.documents) + len(batch.failed)
+        material.seconds = summed(material.seconds, batch.seconds)
+        tell()
     material.seconds = summed(material.seconds, take())
     _drop_twins(material)
     return material

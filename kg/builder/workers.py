@@ -1,32 +1,27 @@
-"""Documents read by any number of processes, in batches that come back in the order they went out."""
+"""Documents read in batches, wherever an engine runs them."""
 
 from __future__ import annotations
 
-import os
 import traceback
-from collections import deque
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.builder.engines import Lost
 from kg.builder.kept import Document
 from kg.builder.options import lexicon
 from kg.builder.packing import pack
 from kg.clock import take, timed
 from kg.errors import KgError
 from kg.model import Finding, Source
-from kg.parent import end_with_parent
 from kg.pipeline import NoPageError, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kg.builder.engines import Engine
+
 BATCH_CHARACTERS = 200_000  # about a second of reading: much more than it costs to send
-WORTH_A_POOL = 2  # batches below which starting processes takes longer than it saves
-
-
 Keyed = tuple[bytes, Source]  # a document and the key that its reading is kept under
 
 
@@ -39,26 +34,14 @@ class Batch:
     seconds: dict[str, float]
 
 
-def read_all(sources: Iterable[Keyed], extra: Path | None, workers: int | None) -> Iterator[Batch]:
-    """Batches in the order of the sources, whatever the number of workers; memory holds only a few of them."""
-    batches = _batches(sources)
-    first = list(islice(batches, WORTH_A_POOL))
-    if not first:
-        return
-    count = workers or (_cores() if len(first) == WORTH_A_POOL else 1)
-    if count == 1:
-        yield from (read_batch(batch, extra) for batch in chain(first, batches))
-        return
-    yield read_batch(first[0][:1], extra)  # words and grammars are loaded by it: workers that are forked have them
-    first[0] = first[0][1:]
-    with ProcessPoolExecutor(count, initializer=end_with_parent) as pool:
-        waiting: deque[Future[Batch]] = deque()
-        for batch in chain(first, batches):
-            waiting.append(pool.submit(read_batch, batch, extra))
-            if len(waiting) > 2 * count:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+def read_all(sources: Iterable[Keyed], engine: Engine) -> Iterator[Batch]:
+    """What all sources gave, batch by batch, in any order; memory holds only a few batches."""
+    for found in engine.map(read_batch, _batches(sources)):
+        if isinstance(found, Lost):
+            source = found.item[1]
+            yield Batch((), (Finding("failed", f"{source.doc}: {found.reason}", file=source.doc),), {})
+        else:
+            yield found
 
 
 def read_batch(sources: tuple[Keyed, ...], extra: Path | None) -> Batch:
@@ -99,7 +82,3 @@ def _batches(sources: Iterable[Keyed]) -> Iterator[tuple[Keyed, ...]]:
             batch, size = [], 0
     if batch:
         yield tuple(batch)
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -16,6 +16,8 @@ from kg.cli.console import fail, say, show_table, trouble
 from kg.cli.given import (
     BASE_IRI,
     BaseIri,
+    ClusterAddress,
+    Engine,
     Judgements,
     LexiconFolder,
     Locality,
@@ -35,6 +37,8 @@ Examples:
   kg build pages/ extra.jsonl.gz -o out a folder and an archive
   kg build page.txt --published 2020-03-21 --locality 郑州市管城回族区
   kg build pages/ --also nt --also store
+  kg build pages/ --engine dask --cluster tcp://head:8786
+                                        read by many machines
 
 \b
 Exit codes: 0 built, 1 built with files left out, 2 usage,
@@ -61,6 +65,8 @@ def run(
     base_iri: BaseIri = BASE_IRI,
     workers: Workers = None,
     also: Annotated[list[Also] | None, typer.Option(help="Beside it: nt, the graph as N-Triples; store, ready for kg query and kg serve (give it once for each).")] = None,
+    engine: Engine = "processes",
+    cluster: ClusterAddress = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Read every document anew, not only new and changed ones.")] = False,
     profile: Annotated[bool, typer.Option("--profile", help="Tell where the time went.")] = False,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only errors.")] = False,
@@ -68,7 +74,7 @@ def run(
 ) -> None:
     """Read newspaper pages and write graph.ttl, graph.html and build.json."""
     day = published.date() if published else None
-    options = Options(day, locality, lexicon, judgements, base_iri, workers, fresh)
+    options = Options(day, locality, lexicon, judgements, base_iri, workers, fresh, engine, cluster)
     try:
         with Progress(shown=not quiet) as progress:
             report = build(inputs(paths), output, options, progress)

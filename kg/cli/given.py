@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kg.builder.options import Options
+from kg.builder.options import EngineName, Options
 from kg.errors import KgError
 from kg.pipeline import BASE_IRI
 
@@ -35,10 +35,20 @@ BaseIri = Annotated[str, typer.Option(metavar="IRI", help="What the IRIs of the 
 Workers = Annotated[
     int | None, typer.Option(min=1, metavar="N", help="Processes that read; by default one a core where the input is worth it.")
 ]
+Engine = Annotated[
+    EngineName, typer.Option(help="What reads: processes of this machine, or a Dask cluster (docs/cluster.md).")
+]
+ClusterAddress = Annotated[
+    str | None,
+    typer.Option("--cluster", metavar="ADDRESS", help="The scheduler of a Dask cluster, tcp://host:8786; by default a cluster of this machine."),
+]
 Graph = Annotated[Path, typer.Option("--graph", metavar="FILE", help="The graph to ask, as Turtle.")]
 GRAPH = Path("output/graph.ttl")
 
-__all__ = ["BASE_IRI", "GRAPH", "BaseIri", "Graph", "Judgements", "LexiconFolder", "Locality", "Paths", "Published", "Workers"]
+__all__ = [
+    "BASE_IRI", "GRAPH", "BaseIri", "ClusterAddress", "Engine", "Graph", "Judgements", "LexiconFolder", "Locality", "Paths",
+    "Published", "Workers",
+]
 
 
 def command() -> typer.Typer:
