@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+import zlib
 from pathlib import Path
 
 import pytest
@@ -234,7 +235,7 @@ def test_another_edition_on_one_node_is_refused(pages, cluster, tmp_path):
 
 def test_a_node_that_came_later_is_checked_too(cluster, numbers):
     """It was not there when the others were looked at: the batch that it is given tells."""
-    found = cluster[1].submit(node.run, numbers, pickle.dumps((1,)), {"kg": "0.0.1"}, None, pure=False)
+    found = cluster[1].submit(node.run, numbers, zlib.compress(pickle.dumps((1,))), {"kg": "0.0.1"}, None, pure=False)
     with pytest.raises(node.OtherEditionError, match=r"tcp://127.0.0.1:\d+: kg 0\.\d+\.\d+ \(\w+\), here 0.0.1"):
         found.result()
 

@@ -8,6 +8,7 @@ item is given out alone, so that only the one to blame is lost.
 from __future__ import annotations
 
 import pickle
+import zlib
 from concurrent.futures import CancelledError
 from contextlib import ExitStack
 from itertools import chain
@@ -38,6 +39,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 AHEAD = 2  # batches out for each worker: one that it runs, one that it finds when it is done
 LOOK, PATIENCE = 5, 60  # seconds between two looks for workers, and how long there may be none
+NO_LOG = {"distributed.admin.low-level-log-length": 0}  # or the last thousand messages are kept, batches and all
 GONE = (CancelledError, OSError)  # of the scheduler: Dask's own errors of connections are OSErrors
 
 
@@ -96,12 +98,13 @@ class Cluster:
                 yield Lost(item, "each worker that was given it ended (out of memory?)")
 
     def _sent(self, client: Client, function: Task[T, R], batch: tuple[T, ...]) -> Future:
-        """Pickled here, so that the scheduler passes bytes on and makes no objects of them."""
-        return client.submit(run, function, pickle.dumps(batch), installed(), self._words, pure=False)
+        """As bytes, of which the scheduler makes no objects; a hundredth of the time of reading halves what is sent."""
+        return client.submit(run, function, zlib.compress(pickle.dumps(batch), 1), installed(), self._words, pure=False)
 
     def _joined(self) -> Client:
         """The client, whose workers are known to be good, and the lexicon sent."""
         if self._client is None:
+            self._open.enter_context(dask.config.set(NO_LOG))
             client = self._open.enter_context(self._at(self._address) if self._address else self._here())
             _check(client)
             if self._lexicon:  # a task's result, so that it goes once to each worker, and is made again if that ends

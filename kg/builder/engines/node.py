@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import pickle
 import threading
+import zlib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -29,7 +30,7 @@ class OtherEditionError(KgError):
 
 
 def run(function: Task[T, R], batch: bytes, ours: Mapping[str, str], words: Words | None) -> R:
-    """The function's result for a pickled batch. Raises OtherEditionError where this node is not installed like ours."""
+    """The function's result for a batch, pickled and compressed. Raises OtherEditionError where this node is not installed like ours."""
     from distributed import get_worker  # noqa: PLC0415  # only where there is a cluster
 
     worker = get_worker()
@@ -37,7 +38,7 @@ def run(function: Task[T, R], batch: bytes, ours: Mapping[str, str], words: Word
         raise OtherEditionError(f"{worker.address}: {told}")
     with _turn:
         extra = _unpacked(words, Path(worker.local_directory)) if words else None
-        return function(pickle.loads(batch), extra)  # noqa: S301  # a node runs what its scheduler sends it anyway
+        return function(pickle.loads(zlib.decompress(batch)), extra)  # noqa: S301  # a node runs what its scheduler sends it anyway
 
 
 def difference(there: Mapping[str, str], ours: Mapping[str, str]) -> str:
