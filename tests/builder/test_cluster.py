@@ -19,6 +19,7 @@ from kg.builder import Options, build, workers
 from kg.builder.engines import Lost
 
 from .conftest import OTHER, PAGE, ROOT, bytes_of, kg
+from .test_kept import running as alive
 
 distributed = pytest.importorskip("distributed", reason="needs the extra dask")
 import dask  # noqa: E402  # only where there is Dask
@@ -111,13 +112,12 @@ def test_a_cluster_that_is_there(many, cluster, small_batches, tmp_path):
     assert len(cluster[1].ncores()) == 2, "the cluster is left as it was"
 
 
-def test_the_address_from_the_configuration_of_dask(many, cluster, tmp_path, monkeypatch):
-    monkeypatch.setenv("DASK_SCHEDULER_ADDRESS", cluster[0])
-    done = kg("build", *pages(many), "--engine", "dask", "-q", "-o", tmp_path, cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert bytes_of(tmp_path) == bytes_of(many / "out")
-    done = kg("build", *pages(many), "--engine", "dask", "--workers", 2, cwd=tmp_path)
-    assert done.returncode == 2 and "has its own" in done.stderr
+def test_the_address_from_the_configuration_of_dask(cluster, numbers):
+    with dask.config.set({"scheduler-address": cluster[0]}):
+        with engine.Cluster(None, None, None) as opened:
+            assert list(opened.map(numbers, [(1, 2)])) == [(1, 2)]
+        with pytest.raises(KgError, match="has its own"):
+            engine.Cluster(None, 2, None)
 
 
 def test_words_of_ones_own_go_to_the_nodes(cluster, tmp_path):
@@ -206,11 +206,25 @@ def test_a_page_that_ends_its_workers_is_told_and_left_out(pages, tmp_path, monk
     (tmp_path / "deadly.py").write_text(DEADLY)
     monkeypatch.setenv("DASK_DISTRIBUTED__WORKER__PRELOAD", str(tmp_path / "deadly.py"))
     monkeypatch.setenv("DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES", "0")
-    done = kg("build", pages, "--engine", "dask", "--workers", 2, "-o", tmp_path / "out", cwd=tmp_path)
+    done = kg("build", pages, "--engine", "dask", "--workers", 1, "-o", tmp_path / "out", cwd=tmp_path)
     assert done.returncode == 1, done.stderr
     assert "kg: two.txt: each worker that was given it ended" in done.stderr
     graph = (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
     assert "周大川" in graph and "吴半山" not in graph
+
+
+def test_workers_of_this_machine_end_with_a_build_that_is_killed(pages, tmp_path):
+    command = [sys.executable, "-m", "kg.cli", "build", pages, "--engine", "dask", "--workers", "1", "-q"]
+    process = subprocess.Popen(command, cwd=tmp_path, start_new_session=True, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 30
+    while len(alive(process.pid)) < 3 and time.monotonic() < deadline:  # the build, Python's tracker, the worker
+        time.sleep(0.05)
+    assert len(alive(process.pid)) >= 3
+    process.kill()
+    process.wait()
+    while alive(process.pid) and time.monotonic() < deadline + 10:
+        time.sleep(0.1)
+    assert not alive(process.pid)
 
 
 # ---------------------------------------------------------------- what is refused
