@@ -24,30 +24,41 @@ MOST_TOLD = {  # parameter, of all questions or of one: the pattern in which its
 }
 HOLDER = """SELECT ?body ?title ?day WHERE { ?t a kgo:Tenure ; kgo:post ?p ; kgo:firstSeen ?day ; kgo:status "current" .
   ?p org:postIn/rdfs:label ?body ; org:role/skos:prefLabel ?title } ORDER BY ?day ?body ?title LIMIT 1"""
+HOLDERS = {  # parameter of a question: what it takes from the holder
+    ("holders-of", "body"): "body", ("holders-of", "title"): "title", ("holder-on", "body"): "body", ("holder-on", "title"): "title",
+    ("holder-on", "day"): "day", ("who-held", "org"): "body", ("who-held", "on"): "day",
+}
 DAY = "SELECT (MAX(?d) AS ?day) WHERE { ?a a kgo:Activity ; kgo:latest ?d }"
 
 
-def asked_of(store: Store) -> dict[str, str]:
-    """The SPARQL of each saved question, by name, with values of this graph for its parameters."""
-    holder = store.rows(HOLDER)[0]
-    day = store.rows(DAY)[0]["day"]
-    fixed = {
-        ("holders-of", "body"): holder["body"], ("holders-of", "title"): holder["title"],
-        ("holder-on", "body"): holder["body"], ("holder-on", "title"): holder["title"], ("holder-on", "day"): holder["day"],
-        ("who-held", "org"): holder["body"], ("who-held", "on"): holder["day"],
-        ("calendar", "from"): f"{day[:7]}-01", ("calendar", "to"): day, ("why", "other"): _companion(store),
-    }
+def asked_of(store: Store, *, partly: bool = False) -> dict[str, str]:
+    """The SPARQL of each saved question, by name, with values of this graph for its parameters.
+
+    Raises LookupError where the graph has none for one of them; `partly` leaves that question out.
+    """
     texts = {}
     for query in list_queries():
-        values = {}
-        for parameter in query.parameters:
-            pattern = MOST_TOLD.get((query.name, parameter.name)) or MOST_TOLD.get(parameter.name)
-            if (query.name, parameter.name) in fixed:
-                values[parameter.name] = fixed[query.name, parameter.name]
-            elif pattern:
-                values[parameter.name] = store.rows(MOST % pattern)[0]["v"]
+        try:
+            values = {p.name: value for p in query.parameters if (value := _value(store, query.name, p.name)) is not None}
+        except LookupError:
+            if not partly:
+                raise
+            continue
         texts[query.name] = bind(query, values)
     return texts
+
+
+def _value(store: Store, query: str, parameter: str) -> str | None:
+    """A parameter's value; None where it is left as it is."""
+    if (query, parameter) in HOLDERS:
+        return store.rows(HOLDER)[0][HOLDERS[query, parameter]]
+    if (query, parameter) in (("calendar", "from"), ("calendar", "to")):
+        day = store.rows(DAY)[0]["day"]
+        return f"{day[:7]}-01" if parameter == "from" else day
+    if (query, parameter) == ("why", "other"):
+        return _companion(store)
+    pattern = MOST_TOLD.get((query, parameter)) or MOST_TOLD.get(parameter)
+    return store.rows(MOST % pattern)[0]["v"] if pattern else None
 
 
 def _companion(store: Store) -> str:
