@@ -188,8 +188,8 @@ def measured(size: int, records: Records, options: argparse.Namespace) -> Column
                 workers(column, source, options.turns)
                 second_build(column, source, records, folder, limits)
             use(column, folder / "clean")
-        except TooMuchError as error:
-            column.cells.setdefault("first build", f"ended: {error}")
+        except (TooMuchError, subprocess.CalledProcessError) as error:  # the other sizes are worth knowing all the same
+            column.cells.setdefault("first build", f"ended: {error}" if isinstance(error, TooMuchError) else f"exit code {error.returncode}")
     return column
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter
+from matplotlib.ticker import FuncFormatter, NullFormatter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,10 +30,18 @@ def draw(points: Sequence[tuple[int, dict[str, float]]], path: Path) -> None:
         axes.set(xscale="log", yscale="log", xlabel="articles", ylabel=what)
         axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,g}"))
+        axes.yaxis.set_minor_formatter(NullFormatter())
+        axes.set_ylim(*_decades(axes))
         axes.grid(visible=True, which="major", color="#dddddd", linewidth=0.6)
-        axes.legend(frameon=False, fontsize=8)
+        axes.legend(frameon=False, fontsize=8, loc="lower left", bbox_to_anchor=(0, 1), ncols=2)
         axes.spines[["top", "right"]].set_visible(False)
     figure.savefig(path, metadata={"Date": None, "Creator": None})
+
+
+def _decades(axes) -> tuple[float, float]:
+    """The powers of ten around what is drawn."""
+    values = [value for line in axes.lines for value in line.get_ydata()]
+    return 10 ** math.floor(math.log10(min(values))), 10 ** math.ceil(math.log10(max(values)))
 
 
 def _line(axes, points: list[tuple[int, float]], color: str, label: str) -> None:
