@@ -226,12 +226,15 @@ def main() -> None:
     sizes = sorted({sized(given, len(sources)) for given in options.sizes})
     documents = look_through(sources) if sizes[-1] > len(sources) else as_they_are(sources)
     columns = []
+    made = f"{machine()}, load {load:.1f} before. Made by {command(options.path, '--sizes', *options.sizes)}.\n"
     for size in sizes:
         columns.append(measured(size, partial(copies, documents, size), options))
-        print(size, columns[-1].cells, file=sys.stderr)
-    made = command(options.path, "--sizes", *options.sizes)
-    told = f"{tables(columns)}\n\n{machine()}, load {load:.1f} before. Made by {made}.\n"
-    print(told)
+        told = f"{tables(columns)}\n\n{made}"
+        print(told, flush=True)
+        keep(columns, told, options)  # after each size: the last one takes longest
+
+
+def keep(columns: list[Column], told: str, options: argparse.Namespace) -> None:
     if options.plot:
         from plot import draw
 
