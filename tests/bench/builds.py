@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 NEW = 100  # one document in so many is new to the second build
+IDLE = 0.9  # of the clock's seconds that one worker has the processor, where nothing else wants it
 READING = ("sources", "articles", "mentions", "facts", "packing", "keeping")
 
 
@@ -119,7 +120,8 @@ def workers(column: Column, source: Path, turns: int) -> None:
     runs = [(_reading(source, 1), _reading(source, 2)) for _ in range(turns)]
     (one, one_processor), (two, two_processor) = (min(run[n] for run in runs) for n in (0, 1))
     column.cells |= {
-        "reading, 2 workers against 1": f"{one / two:.2f} times as fast",
+        # one worker alone keeps one core, or someone else has taken it
+        "reading, 2 workers against 1": f"{one / two:.2f} times as fast" if one_processor > IDLE * one else "the machine was busy",
         "· processor time of 2 against 1": f"{two_processor / one_processor:.2f}",
     }
 
