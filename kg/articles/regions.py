@@ -22,6 +22,7 @@ UNDER_HEADLINE = 18  # characters of a line of names under a headline
 LEAD = 60  # most characters of the names before a report
 REPORTED = re.compile(r"[：:]|(?<=报道)|(?<=[电讯])|(?=[，,]? ?\d{1,2}[月日])|(?= )")
 LAST_NAME = re.compile(r"[ \n](\S{2,4})\n?$")
+SEVERAL = 2  # names in brackets at the head of a paragraph that are a credit by themselves
 REACH = 80  # characters from the end of a paragraph in which the credit for a picture begins
 
 
@@ -73,7 +74,7 @@ class Regions:
         paragraph = text[start:end]
         report = self.layout.dateline_end(text, start, end)
         signed = last and paragraph.endswith("）")
-        if not (signed or report > start or grammar.may_read(paragraph)):
+        if not (signed or report > start or paragraph.startswith("（") or grammar.may_read(paragraph)):
             return []
         if grammar.read(paragraph):
             return [(start, end)]
@@ -90,9 +91,9 @@ class Regions:
         return bool(self._grammar.read(inner)) or self._grammar.caption_end(inner) < len(inner)
 
     def _at_head(self, text: str, start: int, end: int, *, dated: bool) -> Iterator[Span]:
-        """本报讯 记者田小禾报道：…, 本报讯（田小禾）…"""
+        """本报讯 记者田小禾报道：…, 本报讯（田小禾）…, （田小禾、方一舟）近日…"""
         bracket = BRACKETED.match(text, start, end)
-        if dated and bracket and self._grammar.read(bracket[1], bare=True):
+        if bracket and len(self._grammar.read(bracket[1], bare=True)) >= (1 if dated else SEVERAL):
             yield bracket.span()
         head = text[start : min(end, start + LEAD)]
         best = 0

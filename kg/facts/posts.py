@@ -26,7 +26,6 @@ INSTITUTES = "校院"  # 校党委书记, 院党组书记
 FORMER = re.compile("(?P<place>.{2,8})(?:时任|[原前])(?P<rest>(?:[省市区县州旗镇乡]|纪委|党委|党工委|政府|人大|政协).*)")  # 云川前市委, 青禾镇时任纪委
 LEVELS = "省市区县州盟旗镇乡村"
 CELL = "支部"
-PARTY_CELL = re.compile("党?支部(?=书记|副书记|委员)")  # 某林场党支部 + 支部书记
 
 
 class PostGrammar:
@@ -80,7 +79,7 @@ class PostGrammar:
             return OrgRef(former["place"].removesuffix(former["rest"][0]) + former["rest"], printed.replace("时任", ""))
         if before is None:
             return OrgRef(printed + self._lacking(printed, title) or self._own(title), printed)
-        return self._headed(printed, before.org.name, title) if printed else self._left_out(title, before)
+        return self._headed(printed, before.org, title) if printed else self._left_out(title, before)
 
     def _left_out(self, title: str, before: PostRef) -> OrgRef:
         """The body of a post printed without one: of the title, or of the post before."""
@@ -107,15 +106,16 @@ class PostGrammar:
         seat = self._department(title)
         return seat if seat and printed.endswith(self.offices) and not printed.endswith(seat) else ""
 
-    def _headed(self, printed: str, head: str, title: str) -> OrgRef:
+    def _headed(self, printed: str, before: OrgRef, title: str) -> OrgRef:
         """A printed body with what it lacks of the one before: 市政府, 宣传部, 管委会, 办公室."""
+        head = before.name
         place = self.place_of(head)
         if len(place) > 1 and self._relative(printed, place):
             return OrgRef(place + printed[1:], place + printed[1:])
         printed += self._lacking(printed, title)
-        of_group = self.part.match(printed) and head.endswith(self.group)
-        of_party = self.party_part.match(printed) and head.endswith(self.party)
-        if of_group or of_party:
+        if self.part.match(printed) and head.endswith(self.group):
+            return OrgRef(head + printed, before.printed + printed)
+        if self.party_part.match(printed) and head.endswith(self.party):
             return OrgRef(head + printed, printed)
         return OrgRef(place + printed if place and self.relative.match(printed) else printed, printed)
 
@@ -124,8 +124,8 @@ class PostGrammar:
         if org.name.endswith(TOWNS) and (committee := self.town_committee.match(value.title)):
             rest = value.title[committee.end() :]
             return PostRef(OrgRef(org.name + committee.group(), org.printed + committee.group()), rest, value.mark)
-        if org.name.endswith(CELL) and (committee := PARTY_CELL.match(value.title)):
-            return PostRef(org, value.title[committee.end() :], value.mark)
+        if (told := self.party_body.match(value.title)) and org.name.endswith(CELL if told.group().endswith(CELL) else told.group()):
+            return PostRef(org, value.title[told.end() :], value.mark)  # 某林场党支部 + 支部书记; 镇党委书记甲某，党委副书记乙某
         match = self.department.match(value.title)
         if match and org.name.endswith(self.party):
             name = f"{org.name}{match.group(1)}部"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "【": "】", "「": "」"}
 CLAUSE_END = frozenset("，。；！？：\n,;!?")
 JOINT = re.compile(r"以及|[和与及或等同向对为给就并后时的]")
-KINDS = re.compile(r"等(?:[0-9一二三四五六七八九十多]+个)?(?:[乡镇村县市区州地处园厂站校院所路街]|街道|社区|企业|单位|公司|集团|成员|下属|所属|重点|龙头|骨干|村委会|[（）()、/])+(?:的.*)?$")
+KINDS = re.compile(r"等(?:[0-9一二三四五六七八九十多]+个)?(?:[乡镇村县市区州地处园厂站校院所路街]|街道|社区|企业|单位|公司|集团|成员|下属|所属|重点|龙头|骨干|村委会|[（）()、/])+(?:的.*)?$|等[0-9一二三四五六七八九十两几多]+(?:余|多)?个[^，。；、的]{1,8}$")
 COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两几多余]+(?:余|多)?(?:个|家|处|户).*$|等[0-9一二三四五六七八九十]+.*$")
 SHORT_FORM = re.compile(r"（(?:以下|下)?简称.*$")
 PART = re.compile(r"[了着是把被将很]|\d{4}年")
@@ -30,6 +30,7 @@ SCENE = re.compile(r"(?<![^\s”。！？；，])在(?!.{0,3}(?:会|途)上)([^�
 MORE = re.compile("[，；](?P<and>以及|及|还有)?")
 NOTE = re.compile("（[^（）]{1,6}）$")  # 南塘镇（南片）
 ENTERPRISE = re.compile("(?:公司|集团|合作社|企业|厂)$")
+MEMORIAL = re.compile("..(?:馆|故居|旧居|墓|陵|陵园|纪念碑|洞|书院|大院)$")
 NEAR = 14  # a person must be named so soon after 在X，
 
 
@@ -183,7 +184,8 @@ class Finder:
     def accept(self, span: Span, *, strict: bool) -> bool:
         start, end = span
         name = self.text[start:end]
-        if name in self.w.generic or self.w.vague.match(name) or self.named(start, end) or PART.search(name):
+        memorial = MEMORIAL.search(name) is not None  # 周大山故居
+        if name in self.w.generic or self.w.vague.match(name) or (self.named(start, end) and not memorial) or PART.search(name):
             return False
         if end in self.title_ends:
             return False  # 县委常委

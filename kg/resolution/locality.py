@@ -150,13 +150,19 @@ class Localities:
             printed.setdefault(place.code, name)
         total = defaultdict(float, own)
         for place, n in own.items():
-            for parent in self.gazetteer.chain(place)[1:]:
+            for parent in self._outer(place):
                 total[parent] += n if not set(signs(place)) & set(signs(parent)) else 0  # 嵊州市 is its own 市
         for depth, place in enumerate(stated, 1):
             total[place] += STATED * depth
             for parent in self.gazetteer.chain(place)[1:]:
                 total[parent] += STATED / 2
         return Weights(own, total, printed)
+
+    def _outer(self, place: Place) -> Sequence[Place]:
+        """What a place lies in; a park named after its province (甲省转型示范区) speaks for no city of it."""
+        outer = self.gazetteer.chain(place)[1:]
+        named = [p for p in outer if place.name.startswith((p.name, *p.forms))]
+        return outer[outer.index(named[0]) :] if place.status == "zone" and named else outer
 
     def _clear(self, weights: Weights) -> dict[str, Locus]:
         """For each sign the place that it stands for, where one is clearly ahead of the others."""

@@ -44,9 +44,9 @@ def town(text: str, around: Sequence[Locus]) -> str:
 
 
 def town_speaking(headline: str, text: str) -> str:
-    """The town that a headline begins with and the text below it names too: 钱场镇开展演练."""
-    match = TOWN.match(headline)
-    return match[0] if match and match[0] in text else ""
+    """The town that a headline, or a part of it, begins with and the text below it names too: 钱场镇开展演练."""
+    found = {match[0] for part in headline.split() if (match := TOWN.match(part)) and match[0] in text}
+    return found.pop() if len(found) == 1 else ""
 
 
 def inside(name: str, outer: Locus | None) -> tuple[str, Locus]:

@@ -161,6 +161,20 @@ LATE = (
 )
 
 
+STORY = (
+    "<4月6日=2031-04-06>，云溪迎来了初雪。天色渐晚。气温骤降。街上行人稀少。一辆中巴车停在路边。第一个走下车的，是{沈如松|副省长}。"
+    "{沈如松}顾不上休息，赶到南塘广场，实地检查治安防控工作。"
+)
+
+
+def test_a_report_that_begins_like_a_story() -> None:
+    """The visit comes late, with the day that the first sentence tells; without a place gone to it is told of nobody."""
+    (visit,) = read(STORY)[1]
+    assert (visit.type, visit.date.edtf, [s.name for s in visit.visited]) == ("Inspection", "2031-04-06", ["南塘广场"])
+    assert read(STORY.replace("赶到南塘广场，", ""))[1] == ()
+    assert read(STORY.replace("|副省长", ""))[1] == ()
+
+
 def test_the_visit_that_the_headline_tells() -> None:
     """It may come late and without a day, and what a delegation looks at is no inspection."""
     (visit,) = read(LATE, "青禾区经贸考察团赴我市考察")[1]

@@ -102,6 +102,14 @@ def test_the_source_that_the_page_names() -> None:
 def test_the_town_that_the_headline_begins_with() -> None:
     assert home("松岭镇举行活动。该镇党委书记到会。", headline="松岭镇开展演练").of("镇").name == "松岭镇"
     assert home("大家到会。", headline="松岭镇开展演练").of("镇") is None
+    assert home("松岭镇举行活动。该镇党委书记到会。", headline="党建聚合力 松岭镇开展演练").of("镇").name == "松岭镇"
+    assert home("松岭镇、石桥镇举行活动。", headline="松岭镇开展演练 石桥镇参加").of("镇") is None
+
+
+def test_a_park_named_after_its_province_speaks_for_no_city() -> None:
+    """The park lies in 太原市, but what it has in 晋中市 is told here."""
+    text = "山西转型综合改革示范区晋中开发区揭牌。晋中开发区要抓好项目，晋中市委、太原两地协同。市委书记到会。"
+    assert home(text).of("市").name == "晋中市"
 
 
 def test_whose_delegation_comes_does_not_speak() -> None:

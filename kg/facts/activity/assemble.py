@@ -43,7 +43,8 @@ class Assembler:
         self.drafts: list[Draft] = []
         self.hinted = {x for t in find(article.headline) for x in (t.sense.act, t.sense.event) if x}
         self.delegation = "StudyVisit" in self.hinted and self.w.delegations.search(article.headline) is not None
-        self.novelty = Novelty(article, self.diary, self.drafts, self.w, self.hinted)
+        officials = {n.name for n in nouns.all if n.kind == "person" and n.capacity}
+        self.novelty = Novelty(article, self.diary, self.drafts, self.w, self.hinted, officials)
         self.spoke: int | None = None  # where the speech told last ended
         self.siblings: list[Draft] = []  # receptions told in one sentence, one for each party
         self.scenes: list[tuple[Reading, DateValue]] = []  # dated sentences before the first activity
@@ -155,7 +156,7 @@ class Assembler:
         return guests or self.siblings or [current]
 
     def open(self, opening: Opening, r: Reading, date: DateValue | None) -> Draft:
-        last = self.drafts[-1].date if self.drafts else None  # set apart within a day known: 仪式前，…会见了
+        last = self.drafts[-1].date if self.drafts else self.scene_day()  # set apart within a day known: 仪式前，…会见了
         draft = Draft(opening, date or self.days.before(r.start) or last, r.start, spans=[(r.start, r.end)])
         self.drafts.append(draft)
         self.siblings = []
@@ -164,6 +165,11 @@ class Assembler:
                 self.add(draft, scene)
         self.scenes.clear()
         return draft
+
+    def scene_day(self) -> DateValue | None:
+        """The one day that the sentences before the first activity tell."""
+        days = [day for _, day in self.scenes if is_day(day)]
+        return days[0] if days and all(day.edtf == days[0].edtf for day in days) else None
 
     def drop_spoken_of(self, r: Reading, current: Draft | None) -> None:
         """After speech, in the same paragraph, what is said goes on unless someone known acts.

@@ -24,8 +24,10 @@ TOUR = 4  # days told apart from which a journey is not one visit
 class Novelty:
     """Judges openings against the activities told so far."""
 
-    def __init__(self, article: Article, diary: Diary, drafts: Sequence[Draft], words: Words, hinted: Collection[object]) -> None:
+    def __init__(self, article: Article, diary: Diary, drafts: Sequence[Draft], words: Words, hinted: Collection[object],
+                 officials: Collection[str]) -> None:
         self.text, self.diary, self.drafts, self.w = article.text, diary, drafts, words
+        self.officials = officials  # names of people told with posts
         self.hinted = hinted  # types of activity that the headline tells of
 
     def opens(self, o: Opening, r: Reading, date: DateValue | None, item: Item | None, number: int) -> bool:
@@ -47,7 +49,9 @@ class Novelty:
         """The first activity is told early or with its date; the visit that the headline tells may come late."""
         early = number < LEAD and (date is not None or o.rule != "activity.attended-event" or self.official(r))
         announced = o.type in VISITING and any(kind in VISITING for kind in self.hinted)
-        return early or announced or (date is not None and o.strength > 1)
+        led = any(p.noun.name in self.officials and p.role == "lead" for p in r.parts)
+        arrived = o.type in VISITING and o.strength > 2 and r.sites > 0 and led  # a report that begins like a story
+        return early or announced or arrived or (date is not None and o.strength > 1)
 
     def set_apart(self, o: Opening, r: Reading, date: DateValue) -> bool:
         """Within the day: at another hour, in a paragraph of its own by others, or formally told anew with its day."""

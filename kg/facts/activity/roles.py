@@ -21,6 +21,7 @@ INVERTED = re.compile(
     r"[^，。；]{0,12}?的(?:还)?(?:(?:领导|嘉宾|来宾|人员|市领导|县领导|区领导|同志|代表)[和、与及]?)*(?:还)?有(?!关)[：:]?"
     r"|[^，。；]{0,6}?(?:者|人员|领导)(?:还)?有(?!关)[：:]?|(?<=有)：",
 )
+REPORTED = re.compile("(?:受[^，。；、]{2,16}委托)?所?作的(?=[^，。；]{2,60}报告)")
 MEANT = {"receiving": ("host", "guest"), "calling": ("guest", "host")}
 
 
@@ -57,7 +58,14 @@ class Walk:
             else:
                 self.trigger(item)
                 self.last = item
+        self.assign(self.heard(), "report", "activity.report-heard")
         return self.r
+
+    def heard(self) -> list[Noun]:
+        """听取了财政局局长李某受市政府委托所作的…报告: who reported, told inside the name of the report."""
+        if "作的" not in self.text[self.s.start : self.r.stop]:
+            return []
+        return [n for n in self.s.nouns.between(self.s.start, self.r.stop) if n.kind == "person" and REPORTED.match(self.text, n.end)]
 
     # ------------------------------------------------------------ nouns
     def group(self, group: Group) -> None:

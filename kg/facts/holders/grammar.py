@@ -223,7 +223,7 @@ class HolderGrammar:
             if item.also and len(named) == 1:
                 posts.append(self.posts.whole(self.posts.complete(item.also, item.value.title, before), item.value))
                 status.append(self._status(text, item, gap, status[-1] if status else None))
-            printed = self.items.body(text, chain, item)
+            printed = self.items.body(text, chain, item, near)
             org = self.posts.complete(printed, item.value.title, before)
             before = self.posts.whole(org, item.value)
             posts.append(before)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.model import Mention, TitleValue
+from kg.model import Holder, Mention, TitleValue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,9 +79,11 @@ class ItemReader:
         fits = self.posts.level(item.value.title) if place else org.endswith(self.reader.closers)
         return replace(item, org=org + item.org) if fits else item
 
-    def body(self, text: str, chain: Sequence[Item], item: Item) -> str:
-        """The body of a post of a chain, before what a list leaves out is completed."""
-        return self._told(text, item) or self._of_seat(chain, item)
+    def body(self, text: str, chain: Sequence[Item], item: Item, near: Holder | None) -> str:
+        """The body of a post of a chain, before what a list leaves out is completed; `near` is the holder before it."""
+        seat = self._told(text, item) or self._of_seat(chain, item)
+        known = near is not None and not item.org and near.posts[0].org.name.endswith(f"{seat}党委")
+        return "" if known else seat
 
     def _told(self, text: str, item: Item) -> str:
         """The body of a post as printed, 该镇 and 社区 as the text named them before."""
