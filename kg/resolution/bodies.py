@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 GOVERNMENT = "人民政府"
 PARTY_NAME = re.compile(r"^(?:中共|中国共产党)(?!中央)(?=.{2,}委)")
-TERM = re.compile("(?<=.)第?[一二三四五六七八九十]{1,3}届(?=人大|政协|人民代表大会|党委|纪委)")  # 县十六届人大常委会
+TERM = re.compile("第?[一二三四五六七八九十]{1,3}届(?=人大|政协|人民代表大会|党委|纪委)")  # 县十六届人大常委会
 COMMITTEE = re.compile(r"^委员会")
 CPPCC = re.compile(r"^(?:中国人民政治协商会议|政协)(.{2,12}?)委员会")
 SKIPPED = re.compile(r"[\s“”\"'‘’]+")

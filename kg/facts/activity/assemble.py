@@ -43,8 +43,7 @@ class Assembler:
         self.drafts: list[Draft] = []
         self.hinted = {x for t in find(article.headline) for x in (t.sense.act, t.sense.event) if x}
         self.delegation = "StudyVisit" in self.hinted and self.w.delegations.search(article.headline) is not None
-        officials = {n.name for n in nouns.all if n.kind == "person" and n.capacity}
-        self.novelty = Novelty(article, self.diary, self.drafts, self.w, self.hinted, officials)
+        self.novelty = Novelty(nouns, self.diary, self.drafts, self.w, self.hinted)
         self.spoke: int | None = None  # where the speech told last ended
         self.siblings: list[Draft] = []  # receptions told in one sentence, one for each party
         self.scenes: list[tuple[Reading, DateValue]] = []  # dated sentences before the first activity

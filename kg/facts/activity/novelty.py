@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
     from kg.facts.activity.diary import Diary, Item
     from kg.facts.activity.drafts import Draft
+    from kg.facts.activity.nouns import Nouns
     from kg.facts.activity.reading import Opening, Reading
     from kg.facts.activity.words import Words
-    from kg.model import Article, DateValue
+    from kg.model import DateValue
 
 VISITING = frozenset({"Inspection", "StudyVisit", "Condolence"})
 FORMAL = frozenset({"Reception", "Signing", "Ceremony", "Condolence"})  # told with its day, each stands for itself
@@ -24,10 +25,9 @@ TOUR = 4  # days told apart from which a journey is not one visit
 class Novelty:
     """Judges openings against the activities told so far."""
 
-    def __init__(self, article: Article, diary: Diary, drafts: Sequence[Draft], words: Words, hinted: Collection[object],
-                 officials: Collection[str]) -> None:
-        self.text, self.diary, self.drafts, self.w = article.text, diary, drafts, words
-        self.officials = officials  # names of people told with posts
+    def __init__(self, nouns: Nouns, diary: Diary, drafts: Sequence[Draft], words: Words, hinted: Collection[object]) -> None:
+        self.text, self.diary, self.drafts, self.w = nouns.text, diary, drafts, words
+        self.officials = {n.name for n in nouns.all if n.kind == "person" and n.capacity}  # people told with posts
         self.hinted = hinted  # types of activity that the headline tells of
 
     def opens(self, o: Opening, r: Reading, date: DateValue | None, item: Item | None, number: int) -> bool:
