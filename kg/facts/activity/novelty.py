@@ -50,8 +50,9 @@ class Novelty:
         early = number < LEAD and (date is not None or o.rule != "activity.attended-event" or self.official(r))
         announced = o.type in VISITING and any(kind in VISITING for kind in self.hinted)
         led = any(p.noun.name in self.officials and p.role == "lead" for p in r.parts)
-        arrived = o.type in VISITING and o.strength > 2 and r.sites > 0 and led  # a report that begins like a story
-        return early or announced or arrived or (date is not None and o.strength > 1)
+        arrived = o.type in VISITING and o.strength > 2 and r.sites > 0 and led
+        story = arrived and any(is_day(day) for _, _, day in self.diary.days.between(0, r.start))  # a report that begins like one
+        return early or announced or story or (date is not None and o.strength > 1)
 
     def set_apart(self, o: Opening, r: Reading, date: DateValue) -> bool:
         """Within the day: at another hour, in a paragraph of its own by others, or formally told anew with its day."""
