@@ -75,6 +75,7 @@ class Layout:
         self.kind = lru_cache(maxsize=1 << 10)(self._kind)  # asked of a line more than once
         self.furniture: Furniture = furniture_of(lex)
         self._page_line = re.compile(_either(lex.words("layout", "page_lines")))
+        self._links = re.compile(rf"\W*(?:{_either(lex.words('layout', 'links_headings'))})\W*")
         self.item = re.compile(_either(lex.words("layout", "item_marks")))
         self._report = re.compile(
             rf"(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日[上下]午|(?:{_either(lex.words('layout', 'sentence_heads'))})).*，"
@@ -92,7 +93,24 @@ class Layout:
                 lines += self._parts(Line(position + indent, stripped, indent > 0, gap))
             gap = not stripped
             position += len(part) + 1
-        return lines
+        return self._without_links(lines)
+
+    def _without_links(self, lines: list[Line]) -> list[Line]:
+        """The lines but the headlines and days listed below 相关阅读; the last of them stays where a text follows it."""
+        kept: list[Line] = []
+        listed: list[Line] | None = None
+        for line in lines:
+            text = line.kind == "dateline" or (line.kind == "prose" and (len(line.text) > HEADLINE or "。" in line.text))
+            if listed is not None and text:
+                kept += listed[-1:]
+                listed = None
+            if listed is None or line.kind in ("byline", "photo"):
+                kept.append(line)
+            else:
+                listed.append(line)
+            if line.kind == "page" and self._links.fullmatch(line.text):
+                listed = []
+        return kept
 
     def _parts(self, line: Line) -> list[Line]:
         """A line; in several where a title's label stands before it or furniture at either end."""

@@ -26,6 +26,7 @@ INSTITUTES = "校院"  # 校党委书记, 院党组书记
 FORMER = re.compile("(?P<place>.{2,8})(?:时任|[原前])(?P<rest>(?:[省市区县州旗镇乡]|纪委|党委|党工委|政府|人大|政协).*)")  # 云川前市委, 青禾镇时任纪委
 LEVELS = "省市区县州盟旗镇乡村"
 CELL = "支部"
+STANDING, STANDING_AT = "常委", frozenset("省市区县州盟旗")  # 青湖州常委 is 青湖州委 + 常委
 
 
 class PostGrammar:
@@ -72,6 +73,8 @@ class PostGrammar:
     def complete(self, printed: str, title: str, before: PostRef | None) -> OrgRef:
         """The body of a post: as printed, or with the head of the post before it in the list."""
         printed = NEW.sub("", BRACKET.sub("", printed))
+        if title == STANDING and printed[-1:] in STANDING_AT:
+            printed += "委"
         own = printed in INSTITUTES or (printed == "局" and before is None)  # in a list 局 is the bureau before
         if len(printed) == 1 and printed not in LEVELS and not own and printed not in self.short_names:
             printed = ""

@@ -26,11 +26,12 @@ KINDS = re.compile(r"等(?:[0-9一二三四五六七八九十多]+个)?(?:[乡�
 COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两几多余]+(?:余|多)?(?:个|家|处|户).*$|等[0-9一二三四五六七八九十]+.*$")
 SHORT_FORM = re.compile(r"（(?:以下|下)?简称.*$")
 PART = re.compile(r"[了着是把被将很]|\d{4}年")
-SCENE = re.compile(r"(?<![^\s”。！？；，])在(?!.{0,3}(?:会|途)上)([^，。；！？：]{2,40})，")
+SCENE = re.compile(r"(?:(?<![^\s”。！？；，])|(?<=一行))在(?!.{0,3}(?:会|途)上)([^，。；！？：]{2,40})，")
 MORE = re.compile("[，；](?P<and>以及|及|还有)?")
 NOTE = re.compile("（[^（）]{1,6}）$")  # 南塘镇（南片）
 ENTERPRISE = re.compile("(?:公司|集团|合作社|企业|厂)$")
 MEMORIAL = re.compile("..(?:馆|故居|旧居|墓|陵|陵园|纪念碑|洞|书院|大院)$")
+BEGUN = re.compile("[^，。；]{0,12}?(?:拟建|在建|新建|续建|改建|扩建|建成|建设中)的")  # 云溪区拟建的灌溉试验站
 NEAR = 14  # a person must be named so soon after 在X，
 
 
@@ -64,8 +65,12 @@ class Finder:
             a, b = m.span(1)
             i = bisect_left(self.people, (m.end(), 0))
             named = i < len(self.people) and self.people[i][0] < m.end() + NEAR
-            if not self.w.not_places.search(self.text, a, b) and (named or self.placelike(a, b)):
+            if not self.w.not_places.search(self.text, a, b) and (named or self.placelike(*self.one(a, b))):
                 self.add_list(a, b, "site.scene", strict=False)
+
+    def one(self, start: int, end: int) -> Span:
+        """A single place without what follows its name (灌溉试验站|现场); a list as it is."""
+        return (start, end) if "、" in self.text[start:end] else self.trim(start, end) or (start, end)
 
     def lists(self, start: int, end: int) -> None:
         """先后来到A、B和C; 察看了A"""
@@ -160,10 +165,7 @@ class Finder:
 
     def trim(self, start: int, end: int) -> Span | None:
         """Without 位于, 等地, 现场, …情况: the name alone; None if nothing is left or it names no place."""
-        text = self.text
-        while start < end and (m := self.w.heads.match(text[start:end])):
-            start += m.end()
-        start = text.rfind("——", start, end) + 2 if "——" in text[start:end] else start
+        text, start = self.text, self.beginning(start, end)
         if (note := NOTE.search(text, start, end)) and self.placelike(start, end):
             end = note.start()
         for pattern in (SHORT_FORM, KINDS, COUNTED):
@@ -180,6 +182,14 @@ class Finder:
         while start < end and text[end - 1].isspace():
             end -= 1
         return (start, end) if end - start > 1 else None
+
+    def beginning(self, start: int, end: int) -> int:
+        """Where a name begins behind 位于, 援建项目—— and 拟建的."""
+        while start < end and (m := self.w.heads.match(self.text[start:end])):
+            start += m.end()
+        start = self.text.rfind("——", start, end) + 2 if "——" in self.text[start:end] else start
+        begun = BEGUN.match(self.text, start, end)
+        return begun.end() if begun else start
 
     def accept(self, span: Span, *, strict: bool) -> bool:
         start, end = span

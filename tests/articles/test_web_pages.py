@@ -110,3 +110,15 @@ def test_headlines(text, headline):
 )
 def test_credits_in_text(text, expected):
     assert bylines(only(text)) == expected
+
+
+def test_headlines_of_other_articles_are_none_of_this_one():
+    """What is listed below 相关阅读, with its days, is left out; the report of the next article is not."""
+    listed = "相关阅读\n方一舟任青湖县副县长\n青湖日报 2009-12-28\n石望山到北岭镇调研\n青湖日报 2009-11-02"
+    article = only(f"{HEAD}\n2010-06-28 08:13:25 来源：青湖日报\n　　{LEAD}\n　　{MORE}\n编辑/田小禾\n{listed}")
+    assert not any(word in article.text for word in ("方一舟", "石望山"))
+    assert str(article.published) == "2010-06-28"
+    two = split_articles(Source(doc="a.txt", text=f"{HEAD}\n　　{LEAD}\n　　{MORE}\n{listed}\n石望山调研北岭镇\n　　3月21日，县委书记石望山到北岭镇调研。他强调，要抓紧抓实各项工作，确保全年目标任务完成，不断取得新的成效。", sha256="0" * 64), LEX)
+    text = "\n".join(a.text for a in two)
+    assert "石望山调研北岭镇" in text
+    assert "方一舟" not in text

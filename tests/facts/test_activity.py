@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from activity_marks import DAY, read, shown
 
+from kg.articles import split_articles
 from kg.facts import activity
 from kg.facts.activity import find_activities
 from kg.lexicon import default_lexicon
-from kg.model import Article, DateValue, Mention
+from kg.model import Activity, Article, DateValue, Mention, Source
+from kg.pipeline import read_article
 
 TOLD = [
     # ---- inspections
@@ -64,6 +66,9 @@ TOLD = [
     (f"{DAY}，南塘美食节开幕，至<4月9日=2031-04-09>结束。", "PublicEvent 2031-04-06"),
     (f"南塘美食节{DAY}开幕，至<4月9日=2031-04-09>结束。", "PublicEvent 2031-04-06"),
     (f"{DAY}，{{田雨生|市长}}在迎宾馆举行仪式，欢迎/海陵市/市长{{蒋文|市长}}来访。", "Ceremony 2031-04-06 | 田雨生:host 蒋文:guest | | 迎宾馆"),
+    (f"{DAY}，[县人大常委会]第二十一次会议通过了人事任免事项。{{魏明|县人大常委会主任}}主持。", "Meeting 2031-04-06 | 魏明:preside | 县人大常委会"),
+    ("[市政协]第二次会议<4月6日下午3:00=2031-04-06>在县剧院隆重开幕。", "Meeting 2031-04-06 | | 市政协 | 县剧院"),
+    (f"<4月7日=2031-04-07>消息：{DAY}，[县政府]召开春耕会议。", "Meeting 2031-04-06 | | 县政府"),
     # What was conveyed ends where one of those present acts; what rests on a demand is no speech.
     (f"{DAY}，[县林业局]召开会议。传达学习了省厅会议精神，[各科]汇报了工作，{{钱文|县林业局局长}}作总结讲话。",
      "Meeting 2031-04-06 | 钱文:speak | 县林业局"),
@@ -220,3 +225,12 @@ def test_every_rule_has_an_example() -> None:
     names = re.findall(r'f?"(activity\.[^"]+)"', source)
     patterns = {re.escape(re.sub(r"\{[^}]+\}", "*", name)).replace(r"\*", "[a-z]+") for name in names}
     assert [p for p in sorted(patterns) if not any(re.fullmatch(p, rule) for rule in made)] == []
+
+
+def test_who_is_spoken_of_is_not_there() -> None:
+    """After speech a sentence that begins 省长顾长风 goes on with those present, one that begins 顾长风省长 does not."""
+    told = "4月6日，市长田雨生会见茶商会会长蒋文。田雨生表示，愿加强合作。{}考察海陵，提出了要求。"
+    for who, there in (("顾长风省长", False), ("省长顾长风", True)):
+        (article,) = split_articles(Source(doc="a.txt", text=told.format(who), sha256="0" * 64), default_lexicon())
+        (reading,) = [f for f in read_article(article, default_lexicon()).facts if isinstance(f, Activity)]
+        assert ("顾长风" in {p.agent.name for p in reading.participations}) is there

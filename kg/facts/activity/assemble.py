@@ -181,13 +181,17 @@ class Assembler:
         if not speaking or not current:
             return
         known = current.people
-        first = next((p for p in r.parts if p.noun.capacity and p.noun.start - r.start <= 1), None)
+        first = next((p for p in r.parts if p.noun.capacity and p.noun.start - r.start <= 1 and not self.addressed(p.noun)), None)
         told = [p for p in r.parts if p.noun.name in known or (first and (p.role, p.rule) == (first.role, first.rule))]
         if len(told) < len(r.parts) or not told:
             r.openings.clear()
         if not told:
             r.stop = r.start
         r.parts[:] = told
+
+    def addressed(self, noun: Noun) -> bool:
+        """顾长风副县长: posts behind the name, as one speaks of people."""
+        return noun.end - noun.start > len(noun.printed) and self.text.startswith(noun.printed, noun.start)
 
     def new_day(self, r: Reading, current: Draft | None) -> bool:
         """Whether a sentence begins with a day other than the activity's."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.model import Mention
 
 DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-\d\d")
-DATELINE = re.compile(r"(?:消息|专?电|讯)[，（]")
+DATELINE = re.compile(r"(?:消息|专?电|讯)[，（：]")
 UNTIL = re.compile("(?:(?<![0-9日月年号前午])至|截[至止]|持续到)\\Z")  # 今日开幕，至10月19日结束
 ARCHIVED = 730  # days before publication of news that a page put out again
 OLD = 183  # days before publication: nobody reports what is older

@@ -61,6 +61,8 @@ class Events:
         """Whether the verb follows the event: 市教育大会(11月5日)(在市民中心)召开."""
         if self.w.reference.match(self.text, event.end):
             return False
+        if SESSION.search(self.text, self.s.clause_start(event.start), event.start) and self.w.passed_after.match(self.text, event.end):
+            return True  # 第二十一次会议通过了…
         m = self.w.held_after.match(self.text, event.end, self.s.end)
         if not m or self.w.planned(self.text, event.end, m.end()):
             return False

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 def appoints(walk: Walk, t: Trigger) -> None:
     role: Role = "removed" if "removing" in t.sense else "appointed"
     subject = [n for n in walk.take("accepted") or walk.acting(t) if n.kind == "person"]  # 接受李某辞去
-    if len(subject) > 1 and walk.s.broken(subject[-1].end, t.start):
+    if t.word.startswith("不再") and walk.told and walk.told[1] == "removed":
+        subject = [n for n in walk.told[0].nouns if n.kind == "person"]  # 免去甲某书记职务，不再担任主任
+    elif len(subject) > 1 and walk.s.broken(subject[-1].end, t.start):
         subject = []  # 增补甲某、乙某为委员，不再担任…: whose post it was is not told
     if t.word in walk.w.transitive and person_follows(walk, t.end):
         walk.awaiting = (t, role, "activity.appointed-object")

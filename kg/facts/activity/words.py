@@ -23,6 +23,7 @@ class Words:
     since: re.Pattern[str]
     reference: re.Pattern[str]
     held_after: re.Pattern[str]
+    passed_after: re.Pattern[str]
     before_name: re.Pattern[str]
     before_label: re.Pattern[str]
     agreement: re.Pattern[str]
@@ -78,9 +79,10 @@ def words(lex: Lexicon) -> Words:
         since=re.compile(either(table("since"))),
         reference=re.compile(rf"{either(table('references'))}|[中后时](?=[，。；、：的]|{either((*lex.words('activities', 'saying'), *table('noticing')))})|[上前](?=[，。；、：的])"),
         held_after=re.compile(
-            rf"[”》]?，?(?:\d|[年月日号上下午晚（）—至、]|近日|日前|今日|昨日|今天|昨天|当天)*(?:在[^，。；]{{2,30}}?)?"
+            rf"[”》]?，?(?:\d|[年月日号上下午晚（）—至、:：时点分整许]|近日|日前|今日|昨日|今天|昨天|当天)*(?:在[^，。；]{{2,30}}?)?"
             rf"(?:{either(table('manner'))}|\d|[月日号上下午晚（）])*{holding}",
         ),
+        passed_after=re.compile(rf"[”》]?(?:{either(table('passing'))})(?!的)"),
         agreement=re.compile(f"{either(table('agreements'))}"),
         vague_event=re.compile(f"{either(table('vague_events'))}[^，。；]{{0,8}}$"),
         event_tail=re.compile(f"({either(tails)})[”》]?$"),

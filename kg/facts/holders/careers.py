@@ -33,7 +33,9 @@ MORE = re.compile("^等(?:[0-9一二三四五六七八九十]+)?[名位]?(?:人|
 DURING = re.compile("(?:等职务?|职务)?(?:的?期间|任上|时|后|之后|以后|的时候)，?")
 LIFE = re.compile("，(?:男|女)|[0-9]{4}年[^，。]{0,8}(?:出?生|参加工作|入党)|参加工作|简历|毕业|[历曾现]任|任职|调任|担任|当选")
 BORN = re.compile("(?:先生|女士|同志)?[，：](?:男|女)，|(?:先生|女士)[，：][^。]{0,40}?(?:出生|年生)，")
-OPENING = re.compile("(?>[^。，；]{0,24}(?:任职|工作|学习|毕业|锻炼|挂职)，|职务?|等职务?|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}日|[至到起—-]|此[前后]|之后|随后|后来?|期间|[先其]后|[，、 ]|同年|当年|次年|翌年|年初|年底|其|又|再|至今|今年|去年|上?半年|下半年)*+")  # never gone back over: a hostile line must not take the number of its readings
+OPENING = re.compile("(?>[^。，；]{0,24}(?:任职|工作|学习|毕业|锻炼|挂职|回国|归国|转业|退伍|复员)(?:[之以]?后)?(?:不久)?，|职务?|等职务?|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}日|[至到起—-]|此[前后]|之后|随后|后来?|期间|[先其]后|[，、 ]|同年|当年|次年|翌年|年初|年底|其|又|再|至今|今年|去年|上?半年|下半年)*+")  # never gone back over: a hostile line must not take the number of its readings
+ASIDE = re.compile("(?:同志)?[之以]?[前后]，")
+BESIDE = frozenset("在继")
 HEAD = re.compile("(?:[0-9年月日至到起—，、 -]|此[前后]|之后|随后|后来?|其中|而|当时|据介绍|据悉)*")
 
 
@@ -161,7 +163,11 @@ def together(text: str, near: Sequence[Mention]) -> list[Mention]:
 
 
 def _topic(text: str, earlier: list[Mention]) -> list[Mention]:
-    """Who the sentence is about: the last to begin a clause, else the first named; nobody where that one is of a list."""
+    """Who the sentence is about: the last to begin a clause, else the first named; nobody where that one is of a list.
+
+    在张某之前，…李某，…他已调任: one named for the time alone is not he.
+    """
+    earlier = [p for p in earlier if not (ASIDE.match(text, p.end) and text[p.start - 1 : p.start] in BESIDE)] or earlier
     for person in reversed(earlier):
         clause = _after_last(CLAUSE, text, person.start)
         if HEAD.fullmatch(text, clause, person.start) and text[person.end : person.end + 1] != "、":

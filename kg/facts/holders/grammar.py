@@ -28,6 +28,7 @@ HONOUR = "(?:[、，][^、，。；：！？\n]{2,24}?(?:代表|委员候选人|
 CHAIN = re.compile(HONOUR + r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任)?| |暨|和|及)")
 PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及|以及| ) ?")
 IN_OFFICE = re.compile("任上|任内|任期|岗位|的?身份")
+NO_MORE = re.compile("不再")
 AND_SO = re.compile("职务?[、，；]|、")  # between two appointments of one sentence
 AWARDED = re.compile("(?:同志)?(?:授牌|授旗|颁|发放|佩戴|送|献|点赞|鼓掌|赠)")  # 为会长授牌: who does it is no 会长
 HONOURED = re.compile("(?:优秀|最美|十佳|模范)(?!的)")  # 全国优秀县委书记 is an honour
@@ -189,13 +190,19 @@ class HolderGrammar:
             return self._holder("holder.life", text, chain, (named, "")) if named else None
         chain = [self.items.where(text, verb.start(), chain[0]), *chain[1:]]
         last = found[-1] if found and found[-1].rule == "holder.office" and not SENTENCE.search(text, found[-1].end, verb.start()) else None
-        named = self.careers.subject(text, verb, chain[-1].title.end, people)
+        removed = self._removed(text, verb, found)
+        named = removed or self.careers.subject(text, verb, chain[-1].title.end, people)
         if not named and last and self.careers.runs_on(text, last.end, verb):
             named = list(last.people)  # 曾任镇长，2003年起任县长
         gap = text[max([verb.start() - 8, *(p.end for p in named if p.end <= verb.start())]) : verb.end()]
         if named and self.appointing.search(text, max(0, named[0].start - 4), named[0].start):
             gap = text[max(0, named[0].start - 4) : named[0].start]  # 免去某某兼任的
         return self._holder("holder.office", text, chain, (named, gap), None if chain[0].org else last) if named else None
+
+    def _removed(self, text: str, verb: re.Match[str], found: Sequence[Holder]) -> list[Mention]:
+        """免去甲某书记职务，不再担任主任: who lost the post told right before loses this one too."""
+        going_on = found and found[-1].rule == "holder.appointment" and NO_MORE.match(verb.group("verb"))
+        return list(found[-1].people) if going_on and self.careers.runs_on(text, found[-1].end, verb) else []
 
     def _courtesy(self, text: str, chain: list[Item], person: Mention, people: Sequence[Mention]) -> Holder | None:
         """学校党委陈春生书记, 熊生校长: a post where a body stands before the name or the title has a level."""
