@@ -21,7 +21,7 @@ from kg.model import Article, Evidence, Fact
 from kg.pipeline import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 Kind = Literal["plain", "words", "day", "one", "many"]
 Row = list[Any]
@@ -34,7 +34,7 @@ class PackingError(KgError):
 def pack(readings: Sequence[Reading]) -> bytes:
     """The articles of one document and their facts; mentions are not kept, for nothing after the facts asks for them."""
     raw = readings[0].article.raw if readings else ""
-    data = [raw, [[_article(r.article), *_rows(r.facts)] for r in readings]]
+    data = [raw, [_reading(r) for r in readings]]
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(text.encode("utf-8", "surrogatepass"))
 
@@ -48,6 +48,12 @@ def unpack(data: bytes) -> tuple[Reading, ...]:
         )
     except (zlib.error, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise PackingError(f"not a kept reading: {error}") from None
+
+
+def _reading(reading: Reading) -> Row:
+    table = _Table()
+    facts = [table.number(fact) for fact in reading.facts]
+    return [_article(reading.article), table.rows, facts]
 
 
 # ---------------------------------------------------------------- articles
@@ -79,29 +85,33 @@ def _as_day(text: str | None) -> date | None:
 
 
 # ---------------------------------------------------------------- facts
-def _rows(facts: Sequence[Fact]) -> tuple[list[Row], list[int]]:
-    """The rows of all objects of these facts, and the numbers of the facts' own."""
-    rows: list[Row] = []
-    numbers: dict[Any, int] = {}
+class _Table:
+    """The rows of objects, each object once.
 
-    def number(value: Any) -> int:
-        known = numbers.get(value)
+    No closure that calls itself: a circle of references would keep every reading in memory until the collector runs,
+    which a build puts off.
+    """
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self._numbers: dict[Any, int] = {}
+
+    def number(self, value: Any) -> int:
+        """The number of an object's row, which is made where there is none."""
+        known = self._numbers.get(value)
         if known is None:
             name = type(value).__name__
-            row = [name, *(_packed(getattr(value, field), kind, number) for field, kind in layout()[name][1])]
-            known = numbers[value] = len(rows)
-            rows.append(row)
+            row = [name, *(self._packed(getattr(value, field), kind) for field, kind in layout()[name][1])]
+            known = self._numbers[value] = len(self.rows)
+            self.rows.append(row)
         return known
 
-    return rows, [number(fact) for fact in facts]
-
-
-def _packed(value: Any, kind: Kind, number: Callable[[Any], int]) -> Any:
-    if value is None or kind in ("plain", "words"):
-        return value
-    if kind == "day":
-        return _day(value)
-    return number(value) if kind == "one" else [number(part) for part in value]
+    def _packed(self, value: Any, kind: Kind) -> Any:
+        if value is None or kind in ("plain", "words"):
+            return value
+        if kind == "day":
+            return _day(value)
+        return self.number(value) if kind == "one" else [self.number(part) for part in value]
 
 
 def _facts(rows: list[Row], numbers: list[int]) -> tuple[Fact, ...]:
