@@ -11,6 +11,7 @@ import zlib
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
+from sys import intern
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["plain", "words", "day", "one", "many"]
 Row = list[Any]
+WORD = 40  # characters of a text that may come again
 
 
 class PackingError(KgError):
@@ -125,12 +127,17 @@ def _facts(rows: list[Row], numbers: list[int]) -> tuple[Fact, ...]:
 
 def _unpacked(value: Any, kind: Kind, made: list[Any]) -> Any:
     if kind == "plain" or value is None:
-        return value
+        return _shared(value)
     if kind == "one":
         return made[value]
     if kind == "many":
         return tuple([made[number] for number in value])
-    return tuple(value) if kind == "words" else _as_day(value)
+    return tuple(map(_shared, value)) if kind == "words" else _as_day(value)
+
+
+def _shared(text: Any) -> Any:
+    """A name, a rule, the id of an article: each is one string in memory, however many facts hold it."""
+    return intern(text) if type(text) is str and len(text) <= WORD else text
 
 
 # ---------------------------------------------------------------- types
