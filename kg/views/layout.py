@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 import numpy as np
+from scipy.spatial import KDTree
 
 from kg.views.measures import SEED
 
@@ -81,28 +82,29 @@ def _turned(points: NDArray[np.float64]) -> NDArray[np.float64]:
 def _push_apart(points: NDArray[np.float64], sizes: NDArray[np.float64]) -> NDArray[np.float64]:
     """Moves boxes (a node with its label) until none lies on another, half of the smaller overlap at a time."""
     half = sizes / 2 + np.array([5.0, 2.0])
-    reach = half[:, None, :] + half[None, :, :]
+    farthest = 2 * half.max(axis=0)  # boxes further apart than this do not meet: most pairs need no look
     for _ in range(_ROUNDS):
-        apart = points[:, None, :] - points[None, :, :]
-        over = reach - np.abs(apart)
-        hit = (over > 0).all(axis=2)
-        np.fill_diagonal(hit, val=False)
+        near = KDTree(points / farthest).query_pairs(1.0, p=np.inf, output_type="ndarray")
+        one, other = near[np.lexsort(near.T[::-1])].T
+        apart = points[one] - points[other]
+        over = half[one] + half[other] - np.abs(apart)
+        hit = (over > 0).all(axis=1)
         if not hit.any():
             break
-        points = points + _moves(apart, over, hit)
+        moves = _moves(apart[hit], over[hit])
+        total = np.zeros_like(points)
+        np.add.at(total, one[hit], moves)
+        np.subtract.at(total, other[hit], moves)
+        points = points + np.clip(total * 0.35, -40.0, 40.0)
     return points
 
 
-def _moves(
-    apart: NDArray[np.float64], over: NDArray[np.float64], hit: NDArray[np.bool_],
-) -> NDArray[np.float64]:
-    side = np.sign(apart)
-    tie = np.sign(np.arange(len(apart))[:, None] - np.arange(len(apart))[None, :])
-    side = np.where(side == 0, tie[:, :, None], side)
-    across = over[:, :, 0] < over[:, :, 1]
-    step = np.stack([np.where(across, over[:, :, 0], 0), np.where(across, 0, over[:, :, 1])], axis=2)
-    moves: NDArray[np.float64] = (side * step * hit[:, :, None]).sum(axis=1) * 0.35
-    return np.clip(moves, -40.0, 40.0)
+def _moves(apart: NDArray[np.float64], over: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How far each pair of boxes that meet is to be moved, along the side on which they meet less."""
+    side = np.where(apart == 0, -1.0, np.sign(apart))
+    across = over[:, 0] < over[:, 1]
+    moves: NDArray[np.float64] = side * np.column_stack([np.where(across, over[:, 0], 0.0), np.where(across, 0.0, over[:, 1])])
+    return moves
 
 
 def _pack(parts: Sequence[NDArray[np.float64]], aspect: float) -> tuple[list[NDArray[np.float64]], float]:
