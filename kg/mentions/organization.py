@@ -130,9 +130,10 @@ class OrganizationFinder:
 
     def _headed(self, text: str, floor: int, start: int, end: int) -> int:
         """Where a body begins whose name a clause begins with: 硕|林局召开; not 我|市财政局, 进|敬老院."""
+        if start == end or not floor < start <= floor + CLIPPED or text[start] in LEVELS:
+            return start
         words = self.reader.words
-        placed = text[start] in LEVELS or words.tag(words.cut(text[start:end])[0]) in PLACE_TAGS
-        at = start if placed or start == end else self._clipped(text, floor, start, end)
+        at = start if words.tag(words.cut(text[start:end])[0]) in PLACE_TAGS else self._clipped(text, floor, start, end)
         return start if words.tag(text[at]).startswith("v") else at
 
     def _deed(self, name: str) -> bool:

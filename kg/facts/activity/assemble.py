@@ -216,6 +216,8 @@ class Assembler:
 
     def past(self, start: int, end: int) -> bool:
         """Whether a word of the past, no part of a name (曾某), stands in text[start:end]."""
+        if self.w.past.search(self.text, start, end) is None:
+            return False
         named = [(n.start, n.end) for n in self.nouns.between(start, end)]
         return any(not any(a <= m.start() < b for a, b in named) for m in self.w.past.finditer(self.text, start, end))
 

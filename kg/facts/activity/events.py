@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 JOINED = re.compile(r"[与和、同及]")
 SESSION = re.compile(r"第?[一二三四五六七八九十0-9]+[届次]")
+SPOKEN = 8  # characters before 致辞 that hold the 上 of 在…会上
 PARTICLE = re.compile(r"[的了\s]+")
 
 
@@ -61,7 +62,7 @@ class Events:
         """Whether the verb follows the event: 市教育大会(11月5日)(在市民中心)召开."""
         if self.w.reference.match(self.text, event.end):
             return False
-        if SESSION.search(self.text, self.s.clause_start(event.start), event.start) and self.w.passed_after.match(self.text, event.end):
+        if self.w.passed_after.match(self.text, event.end) and SESSION.search(self.text, self.s.clause_start(event.start), event.start):
             return True  # 第二十一次会议通过了…
         m = self.w.held_after.match(self.text, event.end, self.s.end)
         if not m or self.w.planned(self.text, event.end, m.end()):
@@ -70,6 +71,8 @@ class Events:
 
     def spoken_at(self, t: Trigger) -> Opening | None:
         """李某在海陵经贸对话会上发表(视频)致辞: the event named where somebody speaks."""
+        if self.text.find("上", t.start - SPOKEN, t.start) < 0:
+            return None
         m = self.w.spoken_at.search(self.text, self.s.clause_start(t.start), t.start)
         if m is None:
             return None
