@@ -59,8 +59,10 @@ class BodyReader:
         self.absolute = frozenset(lex.words("bodies", "absolute"))
         self.function = frozenset(lex.words("bodies", "function"))
         self.holding = frozenset(lex.words("activities", "no_part_of_a_name"))
+        self.bilateral = lex.words("bodies", "bilateral")
         self.delegations = lex.words("bodies", "delegations")
         self.countries = frozenset(lex.words("bodies", "abroad"))
+        self.nations = frozenset(country[0] for country in self.countries)
         self.walk = lru_cache(maxsize=1 << 16)(self._walk)
 
     def start(self, text: str, floor: int, end: int) -> int:
@@ -124,7 +126,7 @@ class BodyReader:
         token = tokens[i]
         if self._done_to(tokens, i, right):
             return False
-        if token in self.keep or token in self.heads or (not right and len(token) > 1 and self._closed(token)) or self._village(token, right):
+        if token in self.keep or token in self.heads or (not right and len(token) > 1 and self._closed(token)) or self._village(token, right) or self._between(tokens, i, right):
             return True
         if token in self.verbs or token.startswith("赴"):
             return self._verb(tokens, i, right)
@@ -168,6 +170,10 @@ class BodyReader:
         """坳 and 下 of 坳下社区: characters of a small place's name, which no dictionary has."""
         function = token in self.function and token not in LOCATION
         return len(token) == 1 and len(right) <= SMALL_PLACE and not function and HAN.fullmatch(token) is not None and VILLAGE.search(right) is not None
+
+    def _between(self, tokens: list[str], i: int, right: str) -> bool:
+        """中 of 美中友好协会."""
+        return tokens[i] == "中" and i > 0 and tokens[i - 1] in self.nations and len(right) > SUFFIX and right.endswith(self.bilateral)
 
     def _verb(self, tokens: list[str], i: int, right: str) -> bool:
         """督导 of 市政府督导处, 赴 of 我省赴藏党政代表团."""

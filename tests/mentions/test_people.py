@@ -54,6 +54,7 @@ def names(text: str) -> list[str]:
         ("主席夫人石望舒出席。", "石望舒"),
         ("市政协副主席乌兰、石望山、罗大川出席。", "乌兰 石望山 罗大川"),
         ("州党委常委任长青，副部长阮氏秋云到会。", "任长青 阮氏秋云"),
+        ("外务省次官桥下正纪说，情况清楚。县长高野到会。", "桥下正纪 高野"),
     ],
 )
 def test_names_that_stand_in_the_text(text: str, expected: str) -> None:

@@ -11,7 +11,7 @@ from kg.facts.activity.diary import Diary
 from kg.facts.activity.drafts import Draft
 from kg.facts.activity.novelty import VISITING, Novelty
 from kg.facts.activity.reading import Opening, Part, Reading, Sentence
-from kg.facts.activity.roles import read_sentence
+from kg.facts.activity.roles import read_sentence, reported
 from kg.facts.activity.triggers import matcher
 from kg.facts.activity.words import words
 
@@ -72,7 +72,7 @@ class Assembler:
     def read(self, start: int, end: int, number: int) -> int | None:
         """Takes what a sentence tells; where somebody acts again past what was conveyed, the rest is read as one of its own."""
         sentence = self.sentence(start, end)
-        if not sentence.triggers and not self.sites_in(start, end):
+        if not sentence.triggers and not self.sites_in(start, end) and not reported(self.text[start:end]):
             return None
         reading = read_sentence(sentence)
         reading.end = reading.resume or end

@@ -25,6 +25,11 @@ REPORTED = re.compile("(?:受[^，。；、]{2,16}委托)?所?作的(?=[^，。�
 MEANT = {"receiving": ("host", "guest"), "calling": ("guest", "host")}
 
 
+def reported(text: str) -> bool:
+    """Whether a report is named with who made it: 李某所作的工作报告."""
+    return "作的" in text and REPORTED.search(text) is not None
+
+
 def read_sentence(sentence: Sentence) -> Reading:
     """The roles and openings told in a sentence."""
     told = tuple(t for t in sentence.triggers if not sentence.quotes(t))
@@ -63,7 +68,7 @@ class Walk:
 
     def heard(self) -> list[Noun]:
         """听取了财政局局长李某受市政府委托所作的…报告: who reported, told inside the name of the report."""
-        if "作的" not in self.text[self.s.start : self.r.stop]:
+        if not reported(self.text[self.s.start : self.r.stop]):
             return []
         return [n for n in self.s.nouns.between(self.s.start, self.r.stop) if n.kind == "person" and REPORTED.match(self.text, n.end)]
 
