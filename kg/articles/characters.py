@@ -21,13 +21,14 @@ NO_WIDTH = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef]+"
 )
-HALF = re.compile(rf"(?<=[{CJK}])[,;:?!]+|[,;:?!]+(?=[{CJK}])")
+HALF = re.compile("[,;:?!]+")
 WIDE = str.maketrans(",;:?!()", "，；：？！（）")
 BRACKETS = re.compile(r"[(（]([^()（）\n]{0,300})[)）]")
 QUOTES = re.compile(r'"([^"\n]{1,500})"')
 APOSTROPHES = re.compile(rf"'([^'\n]{{0,100}}[{CJK}][^'\n]{{0,100}})'")
 HAS_CJK = re.compile(f"[{CJK}]")
 YEAR = re.compile("[〇零一二三四五六七八九○◯0OoＯ]{4}(?=年)")
+RULE = re.compile("[*＊=＝#＃~～]{4}")
 RULES = re.compile(r"[*＊]{4,}|[=＝]{4,}|[#＃]{4,}|[~～]{4,}")  # marks in a row part a headline from a text
 ROUND = str.maketrans("○◯0OoＯ", "〇〇〇〇〇〇")
 SAMPLE = 3000  # characters looked at to tell traditional from simplified text
@@ -41,7 +42,8 @@ def normalised(view: View, lex: Lexicon) -> View:
     text = text.translate(_plain_table(lex))
     if _is_traditional(text):
         text = text.translate(simplified_table())
-    text = RULES.sub(lambda m: "\n" * len(m[0]), text)
+    if RULE.search(text):
+        text = RULES.sub(lambda m: "\n" * len(m[0]), text)
     if YEAR.search(text):
         text = YEAR.sub(lambda m: m[0].translate(ROUND), text)
     return View(punctuated(text), view.offsets)
@@ -55,7 +57,13 @@ def punctuated(text: str) -> str:
         text = APOSTROPHES.sub(r"‘\1’", text)
     if "(" in text or ")" in text:
         text = BRACKETS.sub(_round, text)
-    return HALF.sub(lambda m: m[0].translate(WIDE), text)
+    return HALF.sub(_wide, text)
+
+
+def _wide(match: re.Match[str]) -> str:
+    start, end = match.span()
+    around = match.string[max(0, start - 1) : start] + match.string[end : end + 1]
+    return match[0].translate(WIDE) if HAS_CJK.search(around) else match[0]
 
 
 def _curly(match: re.Match[str]) -> str:

@@ -188,8 +188,9 @@ class BodyReader:
         return tokens[i] not in self.function and len(before) == 1 and before not in self.function and HAN.match(before) is not None
 
     def _closed(self, token: str) -> bool:
-        """Whether one word is a body by its ending, whatever its tag: 校办."""
-        return token.endswith(self.closers) and token not in self.stops and token not in self.verbs
+        """Whether one word is a body by its ending, whatever its tag: 校办, not 举行."""
+        done = token in self.stops or token in self.verbs or (token in self.common and self.words.tag(token).startswith("v"))
+        return token.endswith(self.closers) and not done
 
     def _deed(self, tokens: list[str], i: int, tag: str, right: str) -> bool:
         """发行 of 彩票发行管理中心: a verb inside a name stands between its noun and its suffix."""

@@ -94,12 +94,15 @@ class OrganizationFinder:
     def standing(self, text: str, sentences: Sequence[Span], blocked: Sequence[Span]) -> Iterator[Mention]:
         """The bodies, not `blocked` already, of sentences in which something is done: the others are not segmented."""
         spots = [start for _, start, _ in self.deeds.find_matches_as_indexes(text)]
-        ends = [(start, end) for _, start, end in self.closing.find_matches_as_indexes(text)]
+        taken = bytearray(len(text) + 1)  # places where something ends that is told already
+        for start, end in blocked:
+            taken[start + 1 : end + 1] = b"\1" * (end - start)
+        ends = [(start, end) for _, start, end in self.closing.find_matches_as_indexes(text) if not taken[end]]
         for sentence in sentences:
             at = bisect_left(spots, sentence[0])
             if at < len(spots) and spots[at] < sentence[1]:
-                taken = blocked[bisect_left(blocked, sentence) : bisect_left(blocked, (sentence[1], 0))]
-                yield from self._of_sentence(text, sentence, taken, ends)
+                before = blocked[bisect_left(blocked, (sentence[0], 0)) : bisect_left(blocked, (sentence[1], 0))]
+                yield from self._of_sentence(text, sentence, before, ends)
 
     def _of_sentence(self, text: str, sentence: Span, blocked: Sequence[Span], ends: Sequence[Span]) -> Iterator[Mention]:
         for start, end in _clauses(text, *sentence):
@@ -157,7 +160,7 @@ class OrganizationFinder:
 
 def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
     position = start
-    for match in re.compile("[，。；：！？\\n…|、]").finditer(text, start, end):
+    for match in CLAUSE_END.finditer(text, start, end):
         if match.group() == "、" and _quoted(text, position, match.start()):
             continue
         if match.start() > position:
@@ -176,6 +179,7 @@ def _quoted(text: str, start: int, at: int) -> bool:
 FORMERLY = re.compile("(?:时任|[原前])\\Z")
 DOING = re.compile("(?:分管|主管|主持|负责|协管)[^，。；、的]{1,10}的\\Z")  # 市财政局|主持工作的|副局长
 LONGEST_DOING = 16
+CLAUSE_END = re.compile("[，。；：！？\\n…|、]")
 BEYOND = 4  # characters behind an ending that tell whether a word ends there: 学院|路
 LONGEST_DEED = 7  # 发展和改革委员会 begins with a verb too
 DAY = re.compile("[0-9]{1,4}[年月日号]")

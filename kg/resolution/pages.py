@@ -95,7 +95,7 @@ def _with_institute(home: Home, article: Article, seen: Seen, scan: Scanner) -> 
     sources = INSTITUTE.findall(article.origin)
     named = {name for name in (*seen.bodies, *seen.sites, *sources) if INSTITUTE.fullmatch(name)}
     named = {name for name in named if name in article.headline} or named
-    schools = {name for name in _universities(f"{article.origin} {article.text}", scan) if not _guest(name, article.text)}
+    schools = _own_schools(f"{article.origin} {article.text}", scan)
     for sign, names in (("院", named), ("校", schools)):
         full = max(names, key=lambda n: (len(n), n), default="")
         if full and sign not in signs and all(name == full or subsequence(name, full) for name in names):
@@ -108,6 +108,19 @@ def _universities(text: str, scan: Scanner) -> Iterator[str]:
     for match in UNIVERSITY.finditer(text):
         heads = (text[start : match.end()] for start in range(max(0, match.end() - LONGEST_UNIVERSITY), match.start()))
         yield from [name for name in heads if scan.prefix(name)][-1:]
+
+
+def _own_schools(text: str, scan: Scanner) -> set[str]:
+    """The universities for which 校 may stand: none whose people come, nor one gone to, nor any named after that."""
+    names = list(dict.fromkeys(_universities(text, scan)))
+    hosts = [at for name in names if (at := _gone_to(name, text)) >= 0]
+    return {name for name in names if not _guest(name, text) and not (hosts and text.find(name) >= min(hosts))}
+
+
+def _gone_to(name: str, text: str) -> int:
+    """Where an article tells that people of its own school go to this one: 应某大学邀请，校党委书记…赴某大学; -1 where it does not."""
+    told = re.search(f"(?:应|校[^。\n]{{0,60}}?(?:赴|前往)){re.escape(name)}", text)
+    return text.find(name, told.start()) if told else -1
 
 
 def _guest(name: str, text: str) -> bool:

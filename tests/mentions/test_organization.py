@@ -61,7 +61,7 @@ def test_the_body_before_a_title(text: str, expected: str) -> None:
     assert before(text)[-1] == expected
 
 
-@pytest.mark.parametrize("text", ["会议由市长", "陪同的书记", "，副主任", "两位局长"])
+@pytest.mark.parametrize("text", ["会议由市长", "陪同的书记", "，副主任", "两位局长", "将于本月举行总统", "继续履行总统", "落实情况进行督察长"])
 def test_no_body_before_a_title(text: str) -> None:
     assert before(text) == []
 

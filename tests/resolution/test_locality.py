@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kg.resolution.locality import Localities
+from kg.resolution.pages import pages
 from tests.resolution.world import LEX, article
 
 LOCALITIES = Localities(LEX)
@@ -117,3 +118,20 @@ def test_whose_delegation_comes_does_not_speak() -> None:
     text = "嵊州市党政考察团到访。嵊州市长、嵊州市党政考察团一行来我县考察。新昌县领导陪同。"
     assert home(text).of("县").key == "新昌县"
     assert home(text.replace("来我县", "")).of("市").key == "嵊州市"
+
+
+SCHOOLS = [
+    # text, what 校 stands for
+    ("绍兴大学召开会议，校党委书记周大川讲话。", "绍兴大学"),
+    ("绍兴大学校长周大川一行赴丽水大学访问。", "绍兴大学"),
+    ("应丽水大学邀请，校党委书记周大川一行赴丽水大学访问。", None),
+    ("校党委书记周大川一行前往丽水大学，看望了在衢州大学任教的校友。", None),
+    ("丽水大学校长方一舟一行来我校访问。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SCHOOLS)
+def test_the_school_that_speaks_is_not_the_one_gone_to(text: str, expected: str | None):
+    (page,) = pages([article("a.txt", text + FILLER)], [], LOCALITIES)
+    school = page.parts[0].home.of("校")
+    assert (school.name if school else None) == expected

@@ -23,7 +23,10 @@ CENTURY_AHEAD = 30  # a two-figure year lies no further ahead of the day of writ
 def group(m: re.Match[str], *names: str) -> str:
     """The text of the first of these groups that is in the pattern and matched."""
     known = m.re.groupindex
-    return next((m[n] for n in names if n in known and m[n]), "")
+    for name in names:
+        if name in known and (text := m[name]):
+            return text
+    return ""
 
 
 def part_of(m: re.Match[str], ctx: Context) -> str:

@@ -95,9 +95,10 @@ def starts(lex: Lexicon) -> str:
             seconds.setdefault(word[0], set()).add(second)
     pairs = "|".join(f"{a}[{''.join(sorted(map(re.escape, b)))}]" for a, b in sorted(seconds.items()))
     firsts = "".join(sorted(seconds))
-    return rf"(?=[\d{CN}十廿两半{firsts}])(?=\d|[{CN}十廿两半][{AFTER_NUMERAL}]|{pairs})"
+    return rf"(?=[\d{CN}十廿两半{firsts}])(?={NUMBER}|[{CN}十廿两半][{AFTER_NUMERAL}]|{pairs})"
 
 
+NUMBER = r"(?<!\d)\d(?!\d*(?:\.\d+)?[余多]?[万亿元人名米%％吨岁])"  # whole, and no amount
 AFTER_ONE = "0123456789一二两三四五六七八九十的 "  # 前3年, 过去的三年
 AFTER_NUMERAL = CN + "0123456789十百千年月日号周天个小分星礼季礼节世 －—–~至到-"
 FIRST_PAIRS = (
