@@ -70,7 +70,7 @@ class HolderGrammar:
         people = [m for m in everyone if isinstance(m.value, PersonValue) and m.value.form != "pronoun"]
         before = {m.end: m for m in mentions if m.kind == "organization" and m.rule == "organization.before-title"}
         items = [self.items.read(text, before.get(t.start), t) for t in titles]
-        bodies = [m for m in mentions if m.kind == "organization" and m.rule == "organization.suffix"]
+        bodies = [m for m in mentions if m.kind == "organization"]
         found: list[Holder] = []
         chains = list(self._chains(text, items, people))
         for number, chain in enumerate(chains):
