@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FIELD = re.compile(r"[^ 、，,/|；;：:。.\-—&]+")
 OPENING, CLOSING = "（【[", "）】]"
 BRACKETED = re.compile(r"[（【\[]([^（）【】\[\]\n]{2,120})[）】\]]")
+NOTE = re.compile(rf"(?<=[{HAN}])（[{HAN}]{{3,16}}）")
 ORIGIN = re.compile(rf"发自[{HAN}]{{2,6}}|([{HAN}]{{2,4}})(?:报道|电|发)")
 SHOT = "摄"  # ends no name: 苏思摄 is 苏思
 TWO_NAMES = 5  # characters from which what stands for a name may be two
@@ -90,7 +91,7 @@ class Credits:
         return self._cached(text.replace("\\", "/"), bare)  # 文\\图：田小禾
 
     def _read(self, text: str, bare: bool) -> tuple[Credit, ...]:  # noqa: FBT001 - lru_cache keys by position
-        text = self._without(text)
+        text = NOTE.sub(self._unnoted, self._without(text))
         if mark := self._marks.match(text):
             text, bare = " " * mark.end() + text[mark.end() :], True
         tokens = self._tokens(text, bare=bare)
@@ -99,6 +100,10 @@ class Credits:
         if not bare and not any(token.kind == "role" for token in tokens):
             return ()
         return tuple(self._assigned([token for token in tokens if token.kind != "body"]))
+
+    def _unnoted(self, note: re.Match[str]) -> str:
+        """Blanks for who somebody is, told behind a name: 编辑 | 田小禾（青禾镇信息员）; a credit in brackets stays."""
+        return note[0] if self._mark.search(note[0]) else " " * len(note[0])
 
     def signed(self, line: str) -> int | None:
         """Where the names begin in a line of names alone (王一山 李二河), or of a body and a name (河长办王一山)."""
