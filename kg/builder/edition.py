@@ -43,7 +43,7 @@ def edition() -> str:
     for room in ROOMS:
         found = root / room
         for path in sorted(found.rglob("*.py")) if found.is_dir() else [found]:
-            digest.update(path.relative_to(root).as_posix().encode() + SEPARATOR + path.read_bytes() + SEPARATOR)
+            digest.update(_named(path, root))
     return digest.hexdigest()
 
 
@@ -53,9 +53,14 @@ def installed() -> dict[str, str]:
     root = Path(kg.__file__).parent
     digest = hashlib.blake2b(digest_size=6)
     for path in sorted(path for path in root.rglob("*") if path.suffix in PARTS):
-        digest.update(path.relative_to(root).as_posix().encode() + SEPARATOR + path.read_bytes() + SEPARATOR)
+        digest.update(_named(path, root))
     return {
         "Python": platform.python_version(),
         **{name: version(name) for name in LIBRARIES},
         "kg": f"{version('kg-newspaper')} ({digest.hexdigest()})",
     }
+
+
+def _named(path: Path, root: Path) -> bytes:
+    """What a file holds, with its name."""
+    return path.relative_to(root).as_posix().encode() + SEPARATOR + path.read_bytes() + SEPARATOR

@@ -32,11 +32,11 @@ class OrganizationFinder:
         self.common = frozenset(lex.words("bodies", "not_bodies"))
         self.abroad = re.compile(f"(?:{either(c for c in lex.words('bodies', 'abroad') if len(c) > 1)})[\u4e00-\u9fff]{{1,6}}[市州省县]\\Z")  # 日本大分市
         weak = frozenset(lex.words("offices", "weak"))
-        self.office = re.compile(either(w for w in lex.words("offices", "verbs") if len(w) > 1 and w not in weak))
+        offices = either(w for w in lex.words("offices", "verbs") if len(w) > 1 and w not in weak)
+        self.office, self.taken = re.compile(offices), re.compile(f"(?:{offices})\\Z")
         deeds = {w for table in ("acts", "events", "roles") for w in lex.map("activities", table)}
         deeds.update(w for table in ("holding", "weak_holding", "appointing", "representing") for w in lex.words("activities", table))
         self.headless = re.compile(either(lex.words("posts", "headless")))
-        self.taken = re.compile(f"(?:{either(w for w in lex.words('offices', 'verbs') if len(w) > 1 and w not in weak)})\\Z")
         self._ends_names = reader.stops | reader.verbs
         self.deeds = AhoCorasick(sorted(deeds))
 

@@ -47,7 +47,10 @@ class Finder:
         self.whole = frozenset(self.bodies)
         self.title_ends = frozenset(m.end for m in mentions if m.kind == "title")
         words, none = self.w.words, self.w.no_verbs
-        self.verbs = [(a, b, words[i]) for i, a, b in self.w.verbs.find_matches_as_indexes(self.text) if words[i] not in none]
+        self.verbs = [
+            (a, b, words[i]) for i, a, b in self.w.verbs.find_matches_as_indexes(self.text)
+            if words[i] not in none and not self.w.visits.match(self.text, b - 1)
+        ]
         self.found: dict[Span, Mention] = {}
 
     def run(self) -> tuple[Mention, ...]:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
 
 
+VISITS = "[到来]访"
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The tables of sites.toml, compiled."""
@@ -22,6 +25,7 @@ class Words:
     verbs: AhoCorasick  # of `words`, those of `no_verbs` among them
     words: tuple[str, ...]
     no_verbs: frozenset[str]
+    visits: re.Pattern[str]  # 到访, 来访: no verbs of going to what follows
     going: frozenset[str]
     stops: re.Pattern[str]
     suffix: re.Pattern[str]
@@ -53,6 +57,7 @@ def words_of(lex: Lexicon) -> Words:
         verbs=AhoCorasick(verbs, matchkind=MatchKind.LeftmostLongest),
         words=verbs,
         no_verbs=frozenset(table("not_verbs")),
+        visits=re.compile(VISITS),
         going=frozenset(table("going")),
         stops=re.compile(f"{either(table('not_stops'))}|(?P<stop>{either(table('stops'))})"),
         suffix=re.compile(f"{either(table('suffixes'))}[）)”]?$"),
@@ -66,7 +71,7 @@ def words_of(lex: Lexicon) -> Words:
         venue=re.compile(rf"在([^，。；！？：]{{2,40}}?){either(table('manner'))}*{either(table('holding'))}"),
         objects=re.compile(rf"对([^，。；！？：]{{4,60}}?)(?:进行|开展)了?(?:实地|现场|专项|全面|集中|联合|检查)*{visiting}"),
         destination=re.compile(
-            rf"(?<![来达遇听看收得感做想找直受起涉提用回])(?:[到来](?!访)|赴|在|前往)([^，。；！？：]{{2,40}}?)"
+            rf"(?<![来达遇听看收得感做想找直受起涉提用回])(?!{VISITS})(?:到|来|赴|在|前往)([^，。；！？：]{{2,40}}?)"
             rf"(?:进行|开展|实地|专题|就|督促|工作|结对|对口|现场|集中|蹲点|带队|详细|认真|仔细|深入|全面|，)*{visiting}"
         ),
     )

@@ -51,9 +51,9 @@ class Entities:
         """One record a node, in the order of `iris`."""
         return [self._record(kind, iri) for kind, iri in zip(self._kinds, self.iris, strict=True)]
 
-    def articles(self) -> list[URIRef]:
-        """The IRIs of articles, in their order."""
-        return [iri for kind, iri in zip(self._kinds, self.iris, strict=True) if kind == "Article"]
+    def of_kind(self, wanted: str) -> list[URIRef]:
+        """The IRIs of one kind of node, in their order."""
+        return [iri for kind, iri in zip(self._kinds, self.iris, strict=True) if kind == wanted]
 
     def numbers(self, iris: Iterable[Node]) -> list[int]:
         """The numbers of the nodes among these IRIs, in order."""

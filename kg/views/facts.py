@@ -29,9 +29,8 @@ class Facts:
     def __init__(self, triples: Triples, entities: Entities) -> None:
         self._triples = triples
         self._entities = entities
-        activities = (iri for iri in triples.instances(KGO.Activity) if iri in entities.index)
         self.tenures = _held(map(self._tenure, triples.instances(KGO.Tenure)), "person", "org")
-        self.takes = _held((take for activity in activities for take in self._takes(activity)), "agent")
+        self.takes = _held((take for activity in entities.of_kind("Activity") for take in self._takes(activity)), "agent")
         self.statements = _held(map(self._statement, triples.instances(KGO.Statement)), "speaker")
         self.figures = _held(map(self._figure, triples.instances(KGO.Figure)), "of")
 

@@ -44,7 +44,7 @@ def _fact_edges(facts: Facts) -> Iterator[Record]:
 
 
 def _activity_edges(triples: Triples, entities: Entities) -> Iterator[Record]:
-    for activity in filter(entities.index.__contains__, triples.instances(KGO.Activity)):
+    for activity in entities.of_kind("Activity"):
         number, evidence = entities.index[activity], entities.evidence.of(activity)
         for kind, predicate in _ACTIVITY_LINKS.items():
             for other in entities.numbers(triples.links(activity, predicate)):

@@ -69,7 +69,7 @@ def project(graph: Graph, articles: Sequence[ArticleInfo], limit: int = LIMIT) -
     }
     inside = set(shown)
     visible = [n for n, edge in enumerate(links) if edge["from"] in inside and edge["to"] in inside]
-    return Page(data, shown, visible, texts_in_order(entities.articles(), articles))
+    return Page(data, shown, visible, texts_in_order(entities.of_kind("Article"), articles))
 
 
 def _place(

@@ -7,6 +7,8 @@ import platform
 import sys
 from typing import TYPE_CHECKING
 
+from kg.builder.engines.processes import cores
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -28,10 +30,6 @@ def command(path: Path, *arguments: str) -> str:
 
 def machine() -> str:
     return f"Python {platform.python_version()}, {cores()} cores"
-
-
-def cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def write_between(path: Path, name: str, text: str) -> None:

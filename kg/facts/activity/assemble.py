@@ -14,6 +14,7 @@ from kg.facts.activity.reading import Opening, Part, Reading, Sentence
 from kg.facts.activity.roles import read_sentence, reported
 from kg.facts.activity.triggers import matcher
 from kg.facts.activity.words import words
+from kg.mentions.spans import covers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -216,10 +217,9 @@ class Assembler:
 
     def past(self, start: int, end: int) -> bool:
         """Whether a word of the past, no part of a name (曾某), stands in text[start:end]."""
-        if self.w.past.search(self.text, start, end) is None:
-            return False
-        named = [(n.start, n.end) for n in self.nouns.between(start, end)]
-        return any(not any(a <= m.start() < b for a, b in named) for m in self.w.past.finditer(self.text, start, end))
+        told = [m.start() for m in self.w.past.finditer(self.text, start, end)]
+        named = [(n.start, n.end) for n in self.nouns.between(start, end)] if told else []
+        return not all(covers(named, at) for at in told)
 
     def appoint(self, current: Draft, r: Reading) -> None:
         """Who got or lost a post at a meeting is told as an appointment of its own."""

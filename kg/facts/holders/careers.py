@@ -81,7 +81,7 @@ class Careers:
     @staticmethod
     def life(text: str, start: int, end: int, people: Sequence[Mention]) -> list[Mention]:
         """张某，男，1970年生，中共党员，某局局长。: the one name that opens a life, for a post that stands in it alone."""
-        floor = max(text.rfind(mark, 0, start) for mark in "。！？；\n") + 1
+        floor = sentence_start(text, start, STOPS + "；")
         named = within(people, floor, start)
         alone = text[start - 1 : start] == "，" and text[end : end + 1] in ("", "，", "。", "；", "、", "\n")
         if not alone or len(named) != 1 or not HEAD.fullmatch(text, floor, named[0].start):
@@ -142,10 +142,15 @@ def within(people: Sequence[Mention], start: int, end: int) -> list[Mention]:
     return [p for p in people[first : bisect_left(people, end, first, key=_start)] if p.end <= end]
 
 
+def people_from(people: Sequence[Mention], start: int, most: int) -> Sequence[Mention]:
+    """The first of the people, given in order of text, that begin at a position or behind it."""
+    first = bisect_left(people, start, key=_start)
+    return people[first : first + most]
+
+
 def at(people: Sequence[Mention], start: int) -> list[Mention]:
     """The one of the people, given in order of text, that begins at a position."""
-    first = bisect_left(people, start, key=_start)
-    return [p for p in people[first : first + 1] if p.start == start]
+    return [p for p in people_from(people, start, 1) if p.start == start]
 
 
 def _start(person: Mention) -> int:
@@ -175,9 +180,9 @@ def _topic(text: str, earlier: list[Mention]) -> list[Mention]:
     return [] if text[earlier[0].end : earlier[0].end + 1] == "、" else earlier[:1]
 
 
-def sentence_start(text: str, end: int) -> int:
+def sentence_start(text: str, end: int, stops: str = STOPS) -> int:
     """Where the sentence begins that text[:end] breaks off in, however long it is; 0 where no mark stands before."""
-    return max(text.rfind(mark, 0, end) for mark in STOPS) + 1
+    return max(text.rfind(mark, 0, end) for mark in stops) + 1
 
 
 def _after_last(mark: re.Pattern[str], text: str, end: int, reach: int = CLAUSE_BACK) -> int:

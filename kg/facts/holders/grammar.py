@@ -7,12 +7,11 @@ beside it (`careers`), or to a name right before it that a bracket or a colon li
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.facts.holders.careers import Careers, sentence_start, together, within
+from kg.facts.holders.careers import Careers, people_from, sentence_start, together, within
 from kg.facts.holders.items import Item, ItemReader, item_follows
 from kg.facts.posts import FORMER, PostGrammar, post_grammar
 from kg.mentions.body import BodyReader, body_reader
@@ -126,8 +125,7 @@ class HolderGrammar:
     # ------------------------------------------------------------ posts, then names
     def _after(self, text: str, chain: list[Item], people: Sequence[Mention], near: Holder | None) -> Holder | None:
         end = chain[-1].title.end
-        first = bisect_left(people, end, key=lambda p: p.start)
-        following = people[first : first + LONGEST_LIST]
+        following = people_from(people, end, LONGEST_LIST)
         if not following or following[0].start - end > LONGEST_NOTE:
             return None
         gap = text[end : following[0].start]
