@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NEW = re.compile("新一届|新任|本届|上届|上一届|现任|首任|第[一二三四五六七八九十百0-9]{1,4}任")  # 市文联新一届主席团, 青湖第一任市委
 BRACKET = re.compile("（[^（）]*）$")
+THERE = re.compile("[该我本]([省市区县州旗镇乡])(?=\\1)")  # 该县|县委
 SEATS = frozenset("局厅委办处所院")
 TOWNS = ("镇", "乡", "街道", "自治区", "兵团")  # 青湖镇 + 党委书记 is 青湖镇党委 + 书记
 INSTITUTES = "校院"  # 校党委书记, 院党组书记
@@ -72,7 +73,7 @@ class PostGrammar:
 
     def complete(self, printed: str, title: str, before: PostRef | None) -> OrgRef:
         """The body of a post: as printed, or with the head of the post before it in the list."""
-        printed = NEW.sub("", BRACKET.sub("", printed))
+        printed = THERE.sub("", NEW.sub("", BRACKET.sub("", printed)))
         if title == STANDING and printed[-1:] in STANDING_AT:
             printed += "委"
         own = printed in INSTITUTES or (printed == "局" and before is None)  # in a list 局 is the bureau before

@@ -217,7 +217,7 @@ class BodyReader:
         left = tokens[i - 1] if i else ""
         tag = self.words.tag(left)
         whole = left.endswith(self.closers) and left not in self.common
-        if not left or whole or left in self.generic or left.endswith(self.kinds) or (tag.startswith(("nr", "v")) and not right.endswith(self.enders)):
+        if not left or whole or right in self.countries or left in self.generic or left.endswith(self.kinds) or (tag.startswith(("nr", "v")) and not right.endswith(self.enders)):
             return False
         return right.endswith(self.enders) and not HARD.fullmatch(left) and left not in self.stops
 

@@ -33,6 +33,8 @@ VIETNAMESE = "氏"  # 阮氏秋庄
 FULL_JAPANESE = 5  # characters of names like 佐藤树一郎
 FOREIGN_LENGTH = {2: -2.0, 3: -1.4, 4: -1.5, 5: -2.0, 6: -2.8, 7: -3.6, 8: -4.5}
 LONGEST_FOREIGN = 8
+SWALLOWED = 12.0  # log odds by which words and a shorter name must read better than the whole as a name
+SURE_PART = 4  # characters of a part of a name before · that hold nothing else
 WINDOW = 9  # characters after the name that take part in the decision
 KNOWN = 4.0  # what it adds that jieba's dictionary has the name
 JOINERS = frozenset("和与及")  # alone before a digit or a bracket they join nothing
@@ -65,6 +67,7 @@ class NameModel:
         self.parts = re.compile(f"(?:{'|'.join(sorted(lex.words('people', 'syllables'), key=len, reverse=True))}){{2,3}}")
         self.never_last = frozenset(lex.words("people", "never_last"))
         self.sometimes_last = frozenset(lex.words("people", "sometimes_last"))
+        self.never_first = lex.words("people", "never_first")
         self.weak = frozenset(lex.words("people", "weak_surnames"))
         self.single = self.weak | frozenset(lex.words("people", "clause_heads"))
 
@@ -131,11 +134,11 @@ class NameModel:
     def read(self, text: str, start: int, prior: float, *, foreign: float = 0.15) -> Candidate | None:
         """The best name that begins at `start`, or None; `prior` is the chance that one stands there."""
         run = HAN_RUN.match(text, start, start + 24)
-        if run is None:
+        if run is None or run.group().startswith(self.never_first):
             latin = LATIN.match(text, start) if foreign else None
             return Candidate(start, latin.end(), latin.group(), 10.0) if latin else None
         chars = run.group()
-        if (dotted := DOTTED.match(text, start)) and foreign:
+        if (dotted := DOTTED.match(text, start)) and foreign and not self._swallows(dotted.group().split("·")[0]):
             return self._dotted(text, start, dotted.group())
         if whole := self._spaced(text, start, run.end()) or self._syllables(text, start):
             return whole
@@ -178,6 +181,20 @@ class NameModel:
         chars = (HAN_RUN.match(text, offset, offset + 24) or run).group()
         best = max(range(1, min(len(chars), 8) + 1), key=lambda n: self._last_part(chars[:n], chars[n : 8 + WINDOW]))
         return Candidate(start, offset + best, text[start : offset + best], 20.0)
+
+    def _swallows(self, head: str) -> bool:
+        """习近平致电|约翰·某: whether the part before the first · begins with words that are no name."""
+        if len(head) <= SURE_PART:
+            return False
+        whole = self.foreign(head)
+        parts = ((head[:at], self.foreign(head[at:])) for at in range(2, len(head) - 1))
+        words = (self._plain(words) + other for words, other in parts if other is not None)
+        return whole is None or max(words, default=-math.inf) > whole + SWALLOWED
+
+    def _plain(self, words: str) -> float:
+        """How well characters read as words, or as a Chinese name before them."""
+        named = ((self.chinese(words[:size]), words[size:]) for size in (2, 3) if size <= len(words))
+        return max([self.words.score(words), *(odds + (self.words.score(rest) if rest else 0.0) for odds, rest in named if odds is not None)])
 
     def _last_part(self, part: str, rest: str) -> float:
         """How well a name's last part ends before `rest`, which should begin with a word and not with more name."""

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from kg.mentions.site_words import words_of
+from kg.mentions.words import words_of as vocabulary
 from kg.model import Article, Mention, Span
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ NOTE = re.compile("（[^（）]{1,6}）$")  # 南塘镇（南片）
 ENTERPRISE = re.compile("(?:公司|集团|合作社|企业|厂)$")
 MEMORIAL = re.compile("..(?:馆|故居|旧居|墓|陵|陵园|纪念碑|洞|书院|大院)$")
 BEGUN = re.compile("[^，。；]{0,12}?(?:拟建|在建|新建|续建|改建|扩建|建成|建设中)的")  # 云溪区拟建的灌溉试验站
+VERBS = frozenset({"v", "vd"})  # jieba's tags
 NEAR = 14  # a person must be named so soon after 在X，
 
 
@@ -40,7 +42,7 @@ class Finder:
 
     def __init__(self, article: Article, mentions: tuple[Mention, ...], lex: Lexicon) -> None:
         self.text = article.text
-        self.w = words_of(lex)
+        self.w, self.words = words_of(lex), vocabulary(lex)
         self.sentences = article.sentences or ((0, len(article.text)),)
         self.people = sorted({(m.start, m.end) for m in mentions if m.kind == "person"})
         self.bodies = sorted({(m.start, m.end) for m in mentions if m.kind in {"organization", "place"}})
@@ -145,7 +147,7 @@ class Finder:
         if members and (kinds := KINDS.search(self.text, members[-1][0], end)) and (last := self.text.rfind("和", members[-1][0], kinds.start())) > 0:
             members[-1:] = [(members[-1][0], last), (last + 1, end)]  # A、B和C等企业
         for a, b in members:
-            span = self.trim(a, b)
+            span = self.noun(self.trim(a, b))
             cut = span is not None and self.w.abstract.search(self.text, a, b) is not None
             if span and self.accept(span, strict=strict or cut):
                 self.found.setdefault(span, Mention("site", *span, self.text[slice(*span)], rule, self.text[slice(*span)]))
@@ -185,6 +187,17 @@ class Finder:
         while start < end and text[end - 1].isspace():
             end -= 1
         return (start, end) if end - start > 1 else None
+
+    def noun(self, span: Span | None) -> Span | None:
+        """赴宪法法院|表达不满, 抵达金边|时: a name that does not end like a place runs to what is done there, and begins with no verb."""
+        if span is None or self.placelike(*span):
+            return span
+        start, end = span
+        for pattern in (self.w.moments, self.w.deeds):
+            if (m := pattern.search(self.text, start, end)) and m.start() > start + 1:
+                end = m.start()
+        first = self.words.cut(self.text[start:end])[0]
+        return None if len(first) > 1 and self.words.tag(first) in VERBS else (start, end)
 
     def beginning(self, start: int, end: int) -> int:
         """Where a name begins behind 位于, 援建项目—— and 拟建的."""

@@ -36,6 +36,8 @@ class Words:
     cuts: frozenset[str]
     vague: re.Pattern[str]
     not_places: re.Pattern[str]
+    moments: re.Pattern[str]
+    deeds: re.Pattern[str]
     venue: re.Pattern[str]
     destination: re.Pattern[str]
     objects: re.Pattern[str]
@@ -68,6 +70,8 @@ def words_of(lex: Lexicon) -> Words:
         cuts=frozenset(table("cuts")),
         vague=re.compile(f"^{either(table('vague'))}"),
         not_places=re.compile(f"{either(table('not_places'))}$"),
+        moments=re.compile(f"{either(table('moments'))}$"),
+        deeds=re.compile(either(table("deeds"))),
         venue=re.compile(rf"在([^，。；！？：]{{2,40}}?){either(table('manner'))}*{either(table('holding'))}"),
         objects=re.compile(rf"对([^，。；！？：]{{4,60}}?)(?:进行|开展)了?(?:实地|现场|专项|全面|集中|联合|检查)*{visiting}"),
         destination=re.compile(

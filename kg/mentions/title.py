@@ -36,6 +36,7 @@ class TitleGrammar:
             (re.compile(f"(?:{either(lex.words('titles', 'acting'))})\\Z"), "acting"),
             (re.compile(f"(?:{either(lex.words('titles', 'elect'))})\\Z"), "elect"),
         )
+        self.bodied = lex.map("titles", "bodied")
         self.unprinted = frozenset(lex.words("titles", "unprinted"))
         self.acting = re.compile(f"^(?:{either(lex.words('titles', 'acting'))})")
 
@@ -43,12 +44,13 @@ class TitleGrammar:
         """Every title of a text, longest head first, in order."""
         found = []
         floor = 0
-        for index, start, end in self.automaton.find_matches_as_indexes(text):
+        for index, _, end in self.automaton.find_matches_as_indexes(text):
             head = self.heads[index]
             if end < len(text) and (text[end] in self.not_after.get(head, "") or self._crosses(text, end)):
                 continue
             before = self.ministry if head in self.ministers else self.before
-            mention = self._extend(before, text, max(floor, start - LOOKBACK), (start, end))
+            own = end - len(self.bodied.get(head, head))
+            mention = self._extend(before, text, max(floor, own - LOOKBACK), (own, end))
             found.append(mention)
             floor = end
         return found

@@ -46,11 +46,20 @@ TOLD = [
      "{金鑫|区财政局局长}受区政府委托所作的关于预算的报告。", "Meeting 2031-04-06 | 卢青:report 金鑫:report | 区人大常委会"),
     (f"{DAY}，[区人大常委会]召开会议。会上通过了任免事项，审议了{{卢青|区园林处处长}}所作的关于绿化情况的报告。",
      "Meeting 2031-04-06 | 卢青:report | 区人大常委会"),
+    (f"{DAY}，{{孔令启|区委书记}}参加他所在的云溪代表团审议。", "Meeting 2031-04-06 | 孔令启:attend"),
+    (f"{DAY}，{{孔令启|区委书记}}在会议中心与{{何静|区长}}共同主持全区第六次投资工作会议。",
+     "Meeting 2031-04-06 | 孔令启:preside 何静:preside | | 会议中心"),
+    (f"{DAY}，{{孔令启|区委书记}}以视频方式主持第八届海陵论坛并作总结讲话。", "Meeting 2031-04-06 | 孔令启:preside+speak"),
+    (f"{DAY}，全市第五次商会会议以视频形式在市民中心召开。", "Meeting 2031-04-06 | |  | 市民中心"),
+    (f"{DAY}，[市政协]举行2031年春节团拜会。", "Meeting 2031-04-06 | | 市政协"),
+    (f"{DAY}，[区人大常委会]召开会议。受区政府委托，{{卢青|区园林处处长}}作了关于绿化情况的报告。",
+     "Meeting 2031-04-06 | 卢青:report | 区人大常委会"),
     # ---- receptions and visits
     (f"{DAY}，{{田雨生|市长}}会见长河汽车公司董事长{{蒋文|}}一行。".replace("|}", "}"), "Reception 2031-04-06 | 田雨生:host 蒋文:guest"),
     (f"{DAY}，{{田雨生|市长}}在迎宾馆会见来我市出席论坛的{{蒋文|公司董事长}}。{{沈如松|副市长}}参加会见。",
      "Reception 2031-04-06 | 田雨生:host 蒋文:guest 沈如松:attend | | 迎宾馆"),
     (f"{DAY}，{{田雨生|市长}}会见{{蒋文|公司董事长}}率领的代表团。", "Reception 2031-04-06 | 田雨生:host 蒋文:guest"),
+    (f"{DAY}，{{田雨生|市长}}会见由{{蒋文|公司董事长}}率领的代表团。", "Reception 2031-04-06 | 田雨生:host 蒋文:guest"),
     (f"{DAY}，{{田雨生|市长}}一行赴云溪县考察，受到{{蒋文|县委书记}}的热烈欢迎和热情接待。", "StudyVisit 2031-04-06 | 田雨生:lead | | 云溪县"),
     (f"{DAY}，{{田雨生|市长}}与来访的{{蒋文|公司董事长}}举行会谈。", "Reception 2031-04-06 | 田雨生:host 蒋文:guest"),
     ("<4月6日至8日=2031-04-06..2031-04-08>，{孔令启|区委书记}带领考察团赴/海宁市/考察学习。", "StudyVisit 2031-04-06 | 孔令启:lead | | 海宁市"),
@@ -113,6 +122,9 @@ SEVERAL = [
     # Who got a post at a meeting: an appointment of its own.
     (f"{DAY}，[县人大常委会]召开第二次会议。会议决定任命{{王学林}}为副县长。{{曹阳|县人大常委会主任}}主持会议。",
      ["Meeting 2031-04-06 | 曹阳:preside | 县人大常委会", "Appointment 2031-04-06 | 王学林:appointed"]),
+    # Who takes an office that a decision gives, told without a word of giving it.
+    (f"{DAY}，/云溪县/召开干部大会，宣布市委决定：{{王学林}}任云溪县委书记；免去{{曹阳}}云溪县委书记职务。",
+     ["Appointment 2031-04-06 | 王学林:appointed 曹阳:removed", "Meeting 2031-04-06 | | 云溪县"]),
     # A paragraph printed twice.
     (f"{DAY}，{{孔令启|区委书记}}到南塘村调研。\n{DAY}，{{孔令启|区委书记}}到南塘村调研。", ["Inspection 2031-04-06 | 孔令启:lead | | 南塘村"]),
     # A dated scene before the event is told.
@@ -168,6 +180,8 @@ def test_listener_does_not_report() -> None:
     """听取了…汇报: its subject hears."""
     (told,) = read(f"{DAY}，{{孔令启|区委书记}}到南塘村调研，听取了有关情况汇报。")[1]
     assert told.participations[0].roles == ("lead",)
+    (told,) = read(f"{DAY}，{{孔令启|区委书记}}听取防汛情况介绍，察看了东山水库。")[1]
+    assert shown(told) == "Inspection 2031-04-06 | 孔令启:lead | | 东山水库"
 
 
 LABELS = [

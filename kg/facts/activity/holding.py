@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,23 @@ if TYPE_CHECKING:
     from kg.facts.activity.roles import Walk
     from kg.facts.activity.triggers import Trigger
     from kg.model import Role
+
+
+DECIDED = "决定"
+TAKES = re.compile("(?:同志)?任(?![何务期内上意命教课职免])")
+
+
+def announced(walk: Walk) -> None:
+    """市委决定：李某任书记；免去王某书记职务: who takes an office that a decision gives."""
+    at = walk.text.find(DECIDED, walk.s.start, walk.r.stop)
+    if at < 0:
+        return
+    told = {p.noun.name for p in walk.r.parts if p.role in {"appointed", "removed"}}
+    people = [n for n in walk.s.nouns.between(at, walk.r.stop) if n.kind == "person" and n.name not in told]
+    if taking := [n for n in people if TAKES.match(walk.text, n.end)]:
+        walk.assign(taking, "appointed", "activity.takes-office")
+        end = walk.s.clause_end(taking[0].end)
+        walk.r.openings.append(Opening("Appointment", taking[0].start, 3, taking[0].start, end, "activity.appointment"))
 
 
 def appoints(walk: Walk, t: Trigger) -> None:
@@ -63,6 +81,17 @@ def holds(walk: Walk, t: Trigger) -> None:
         walk.r.openings.append(walk.events.opening(before, walk.r.start, 3, "activity.held-subject"))
     elif bodies and (by or "主办" in t.word):
         walk.r.openings.append(Opening("Other", t.start, 0, t.start, t.end, "activity.organized-by", bodies))
+
+
+def joins(walk: Walk, t: Trigger, role: Role) -> None:
+    """出席第六次投资工作会议, 主持第八届论坛: the event that one takes part in; 主持会议 alone names none."""
+    event = walk.events.after(t.end)
+    if event is None or walk.text.startswith("的", event.end):  # 出席峰会的代表们: not told as news
+        return
+    opening = walk.events.opening(event, t.end, 2, "activity.attended-event")
+    planned = walk.w.planned(walk.text, walk.subject.end if walk.subject else walk.r.start, t.start)
+    if not planned and (role == "attend" or not opening.bare):
+        walk.r.openings.append(opening)
 
 
 def holders(walk: Walk, people: Sequence[Noun], opening: Opening, own: Role | None) -> None:

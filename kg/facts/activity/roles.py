@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.facts.activity.events import Events
-from kg.facts.activity.holding import appoints, holds
+from kg.facts.activity.holding import announced, appoints, holds, joins
 from kg.facts.activity.nouns import Group, Noun
 from kg.facts.activity.reading import Part, Reading, Sentence
 from kg.facts.activity.triggers import Trigger
@@ -64,6 +64,7 @@ class Walk:
             else:
                 self.trigger(item)
                 self.last = item
+        announced(self)
         self.assign(self.heard(), "report", "activity.report-heard")
         return self.r
 
@@ -132,7 +133,7 @@ class Walk:
     def trigger(self, t: Trigger) -> None:
         if self.awaiting and self.s.broken(self.awaiting[0].end, t.start):
             self.awaiting = None
-        if "saying" in t.sense or (t.word == "介绍" and self.text.startswith(("，", "："), t.end)):
+        if "saying" in t.sense or (t.word == "介绍" and self.text.startswith(("，", "："), t.end) and not self.listened(t)):
             if not self.text.startswith("的", t.end) and not self.text.startswith("据", t.start - 1) and not self.according(t):
                 self.says(t)  # else 省文物局提出的方案, 据介绍: nobody speaks here
         elif "bringing" in t.sense:
@@ -197,8 +198,8 @@ class Walk:
     def acts(self, t: Trigger) -> None:
         """调研, 会见, 签署 …: the subject leads, receives, signs."""
         kind = t.sense.act or "Other"
-        if t.sense.event and self.text.startswith("由", t.end):
-            return  # 会谈由李某主持
+        if t.sense.event and self.text.startswith("由", t.end) and not self.w.headed.match(self.text, t.end):
+            return  # 会谈由李某主持; but 会见由李某率领的代表团
         if kind == "Signing" and "签约" not in t.word and not self.w.agreement.search(self.text, t.end, self.s.clause_end(t.end)):
             return
         subject = self.acting(t) or self.take("by")
@@ -252,17 +253,15 @@ class Walk:
             return
         if role == "report" and self.listened(t):
             return
-        others = self.take("with") if role == "sign" else self.adjoined()
+        joint = role == "sign" or (role == "preside" and self.text.startswith("共同", t.start - 2))
+        others = self.take("with") if joint else self.adjoined()
         self.assign([*self.acting(t), *others], role, f"activity.{role}-verb")
         if role == "accompany":
             self.awaiting = (t, "lead", "activity.accompanied")
         if role == "speak" and self.subject and (opening := self.events.spoken_at(t)):
             self.r.openings.append(opening)
-        event = self.events.after(t.end) if role == "attend" else None
-        if event and not self.text.startswith("的", event.end):  # 出席峰会的代表们: not told as news
-            planned = self.w.planned(self.text, self.subject.end if self.subject else self.r.start, t.start)
-            if not planned:
-                self.r.openings.append(self.events.opening(event, t.end, 2, "activity.attended-event"))
+        if role in {"attend", "preside"}:
+            joins(self, t, role)
 
     def listened(self, t: Trigger) -> bool:
         """听取了…汇报: the subject hears, it does not report."""

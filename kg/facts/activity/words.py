@@ -42,6 +42,7 @@ class Words:
     kinds: dict[str, ActivityType]
     unnamed: re.Pattern[str]
     company: re.Pattern[str]
+    headed: re.Pattern[str]
     severally: re.Pattern[str]
     wishes: re.Pattern[str]
     congratulating: re.Pattern[str]
@@ -79,7 +80,7 @@ def words(lex: Lexicon) -> Words:
         since=re.compile(either(table("since"))),
         reference=re.compile(rf"{either(table('references'))}|[中后时](?=[，。；、：的]|{either((*lex.words('activities', 'saying'), *table('noticing')))})|[上前](?=[，。；、：的])"),
         held_after=re.compile(
-            rf"[”》]?，?(?:\d|[年月日号上下午晚（）—至、:：时点分整许]|近日|日前|今日|昨日|今天|昨天|当天)*(?:在[^，。；]{{2,30}}?)?"
+            rf"[”》]?，?(?:\d|[年月日号上下午晚（）—至、:：时点分整许]|近日|日前|今日|昨日|今天|昨天|当天)*(?:[在以][^，。；]{{2,30}}?)?"
             rf"(?:{either(table('manner'))}|\d|[月日号上下午晚（）])*{holding}",
         ),
         passed_after=re.compile(rf"[”》]?(?:{either(table('passing'))})(?!的)"),
@@ -100,6 +101,7 @@ def words(lex: Lexicon) -> Words:
         besides_meeting=re.compile("[并后和]|一行"),
         spoken_at=re.compile(rf"在(?P<name>(?![此本这该]次|上述|随后|当天|会)[^，。；的在]{{3,40}}(?P<event>{either(kinds)}))上(?:发表|作|做)?[^，。；的]{{0,4}}\Z"),
         unnamed=re.compile(f"(?:^|(?<=[，。；、\\s]))[{''.join(lex.words('names', 'surnames'))}]{either(c for c in lex.words('titles', 'courtesy') if len(c) > 1)}(?=一行|率|带|来|到|赴|在|深入|前往|先后|对|就|于|亲自|专程|参加|出席)"),
+        headed=re.compile(rf"由[^，。；]{{2,60}}?(?:{either((*table('bringing'), *table('heading')))})的"),
         company=re.compile(rf"{either(table('bringing'))}[^，。；]*?(?=到|赴|深入|前往|来到|走进|对)"),
         severally=re.compile(either(table("severally"))),
         delegations=re.compile(either(table("delegations"))),

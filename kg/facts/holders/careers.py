@@ -26,6 +26,7 @@ SENTENCE = re.compile("[。！？；\n]")
 STOPS = "。！？\n"  # a 。 ends what a subject is carried over, a ； does not
 CLAUSE_BACK = 200  # characters back to where a clause begins
 LIST_BACK = 160  # characters of a list of posts before the one looked at
+LONGEST_NAME = 4
 TOLD_BACK = 3  # sentences back to the subject of a life told sentence by sentence
 BACK = 20  # characters before a post that hold its word of office
 SAME_LIST = re.compile("、| ?和")
@@ -57,6 +58,11 @@ class Careers:
     def verb_before(self, text: str, start: int) -> re.Match[str] | None:
         """The word of office right before a post; positions are those of the text."""
         return self.verb.search(text, _after_last(CLAUSE, text, start, BACK), start) or self._list_verb(text, start)
+
+    def beside(self, text: str, verb: re.Match[str], start: int, people: Sequence[Mention]) -> re.Match[str]:
+        """任命石大成|为: the word of office without what belongs to the name before it."""
+        end = next((p.end for p in people_from(people, verb.start() - LONGEST_NAME, 2) if verb.start() < p.end < verb.end()), 0)
+        return (self.verb.search(text, end, start) if end else None) or verb
 
     def _list_verb(self, text: str, start: int) -> re.Match[str] | None:
         """先后任质检员、干部、镇党委副书记: the word of office at the head of a list of posts."""

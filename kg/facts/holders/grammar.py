@@ -31,6 +31,8 @@ NO_MORE = re.compile("不再")
 AND_SO = re.compile("职务?[、，；]|、")  # between two appointments of one sentence
 AWARDED = re.compile("(?:同志)?(?:授牌|授旗|颁|发放|佩戴|送|献|点赞|鼓掌|赠)")  # 为会长授牌: who does it is no 会长
 HONOURED = re.compile("(?:优秀|最美|十佳|模范)(?!的)")  # 全国优秀县委书记 is an honour
+BEFORE = frozenset({"原", "前"})
+SHORTEST_FORMER = 2  # characters of a body with 原 before it, from which 原 is no part of its name: 原|县委
 LONGEST_LIST = 40  # names that follow one chain of posts
 SENTENCE = re.compile("[。！？\n]")
 TO_NAME = re.compile(r"(?: ?|（[^（），。]{2,12}）|同志|的|的是|—+|：|(?:提名)?人选|候选人)\Z")
@@ -60,6 +62,7 @@ class HolderGrammar:
         self.membership = frozenset(lex.words("titles", "membership"))
         self.members = lex.words("offices", "members")
         self.academic = frozenset(lex.words("titles", "academic"))
+        self.attached = frozenset(lex.words("titles", "attached"))
         self.candidate = re.compile(f"(?:{either(lex.words('offices', 'candidates'))})")
 
     def find(self, text: str, mentions: Sequence[Mention]) -> tuple[Holder, ...]:
@@ -94,6 +97,9 @@ class HolderGrammar:
         for item in items:
             if item.start in ends and item.value.title in self.academic:
                 continue  # 石某上将: an address
+            if chain and item.value.title in self.attached and item_follows(chain[-1], item):
+                chain[-1] = replace(item, start=chain[-1].start, org=chain[-1].org)  # 青湖国总统|新闻秘书: the office of another
+                continue
             if chain and not (self._joined(text, chain[-1], item) and chain[-1].title.end not in starts and not self._parted(text, chain, item, people, starts)):
                 yield chain
                 chain = []
@@ -186,6 +192,7 @@ class HolderGrammar:
         if verb is None:
             named = self.careers.life(text, chain[0].start, chain[-1].title.end, people)
             return self._holder("holder.life", text, chain, (named, "")) if named else None
+        verb = self.careers.beside(text, verb, chain[0].start, people)
         chain = [self.items.where(text, verb.start(), chain[0]), *chain[1:]]
         last = found[-1] if found and found[-1].rule == "holder.office" and not SENTENCE.search(text, found[-1].end, verb.start()) else None
         removed = self._removed(text, verb, found)
@@ -228,7 +235,7 @@ class HolderGrammar:
             if item.also and len(named) == 1:
                 posts.append(self.posts.whole(self.posts.complete(item.also, item.value.title, before), item.value))
                 status.append(self._status(text, item, gap, status[-1] if status else None))
-            printed = self.items.body(text, chain, item, near)
+            printed = self._unmarked(self.items.body(text, chain, item, near))
             org = self.posts.complete(printed, item.value.title, before)
             before = self.posts.whole(org, item.value)
             posts.append(before)
@@ -236,6 +243,13 @@ class HolderGrammar:
         start = min(chain[0].start, named[0].start)
         end = max(chain[-1].title.end, named[-1].end)
         return Holder(start, end, tuple(named), tuple(posts), tuple(status), rule)
+
+    def _unmarked(self, printed: str) -> str:
+        """青湖县委 of 原青湖县委 + 书记: 原 is said of the post, and is no part of the name as in 原平市委."""
+        return printed[1:] if self._formerly(printed) else printed
+
+    def _formerly(self, printed: str) -> bool:
+        return printed[:1] in BEFORE and len(printed) > SHORTEST_FORMER and self.reader.words.cut(printed)[0] in BEFORE
 
     def _status(self, text: str, item: Item, gap: str, previous: TenureStatus | None) -> TenureStatus:
         window = text[max(0, item.start - 6) : item.start]
@@ -247,7 +261,7 @@ class HolderGrammar:
             return "elect"
         if previous and previous != "current" and not item.org:
             return previous
-        return "former" if FORMER.match(item.org) or (item.org.startswith(("原", "前")) and len(item.org) > 3) else "current"
+        return "former" if FORMER.match(item.org) or self._formerly(item.org) else "current"
 
 
 

@@ -6,6 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from kg.mentions.names import FULL_DOUBLE, VIETNAMESE
 from kg.mentions.people.spots import FULL_NAME, LEVELS, SURE
 from kg.mentions.words import either
 
@@ -15,12 +16,15 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.mentions.names import Candidate, NameModel
 
+HAN = re.compile("[\u4e00-\u9fff]")
 RARE = math.log(1e-4)  # log share of people below which a surname is rare
+UNCOMMON = math.log(2e-3)  # and below which one is so uncommon that a word after it is rather no given name
 LISTED = 0.4  # chance that a name follows a name and 、
 ANY_WORD = 2
 EXCLUDED = 6.0  # log odds that a word of the exclusions needs to be a name away from a title
 VILLAGES = frozenset("村镇乡县")
 PLACE_ENDS = frozenset("路街村镇乡县区市省州桥寺庄屯湾沟组城")
+UNLED = frozenset({"person.after-verb", "person.clause"})
 WEAK = frozenset({"person.list", "person.after-noun", "person.after-verb", "person.clause"})
 
 
@@ -48,7 +52,7 @@ class Doubts:
             return False
         if any(at in titles for at in range(candidate.start, candidate.end)) or (rule != "person.after-title" and self._takes_office(text, candidate)):
             return False
-        if rule in WEAK and not (rule == "person.list" and candidate.margin > SURE) and not self._strong(text, candidate):
+        if rule in WEAK and not self._holds(rule, text, candidate):
             return False
         return candidate.end in titles or not self.part_of_thing(text, candidate.start, candidate.end)
 
@@ -68,17 +72,43 @@ class Doubts:
             return name[-1] in VILLAGES
         return name[-1] in PLACE_ENDS or name[:3] in self.places
 
+    def _holds(self, rule: str, text: str, candidate: Candidate) -> bool:
+        """Whether a name may stand in a weak place."""
+        listed = rule == "person.list"
+        if not (listed and candidate.margin > SURE) and not self._strong(text, candidate):
+            return False
+        return listed or not (self._goes_on(text, candidate) or (rule in UNLED and self._worded(candidate)))
+
     def _strong(self, text: str, candidate: Candidate) -> bool:
         """In a weak place, a name begins with no everyday word (洪水|冲) or rare surname, and is not all of a quotation."""
         name, words = candidate.name, self.model.words
         if text[candidate.start - 1 : candidate.start] == "“" and text.startswith("”", candidate.end):
             return False
+        if words.everyday(name[:2]) or (words.frequency.get(name, 0) > ANY_WORD and name not in words.people):
+            return False
         surname = name[:2] if name[:2] in self.model.compound else name[0]
         if self.model.surname.get(surname, -math.inf) < RARE:
             return "·" in name or (candidate.margin > SURE and len(name) > 2)
-        if words.everyday(name[:2]) or (words.frequency.get(name, 0) > ANY_WORD and name not in words.people):
+        return name[1] != "方" or (len(name) > 2 and name in words.people)  # 青方, 青方愿
+
+    def _worded(self, candidate: Candidate) -> bool:
+        """惠|民生, 安倍|今天, 谢谢|某某: a surname before a word, where nothing else tells that a name stands here."""
+        name, model = candidate.name, self.model
+        double = len(name) == FULL_DOUBLE and name[1] != VIETNAMESE and model.chinese(name) is not None
+        given = name[2:] if double or name[:2] in model.japanese else name[1:]
+        if name[:2] in model.japanese and given[:1] in model.never_last:
+            return True
+        if double and name[0] == name[1]:
+            return True
+        doubtful = double or (candidate.margin < SURE and model.surname.get(name[0], -math.inf) < UNCOMMON)
+        return len(given) == ANY_WORD and doubtful and model.words.everyday(given)
+
+    def _goes_on(self, text: str, candidate: Candidate) -> bool:
+        """卢甘斯|克州: the first characters of a longer foreign name."""
+        if HAN.match(text, candidate.end) is None or self.model.after.match(text, candidate.end):
             return False
-        return len(name) > 2 or name[1] != "方"
+        foreign, chinese = self.model.foreign(candidate.name), self.model.chinese(candidate.name)
+        return foreign is not None and chinese is not None and foreign > chinese
 
     def part_of_thing(self, text: str, start: int, end: int) -> bool:
         """路, 村, 大学 … after a name make it part of a thing's name; 委 in 委托 does not, nor 县 in 免去某某某县教育局局长."""

@@ -43,7 +43,7 @@ class Spots:
         surnames = "".join(sorted(model.surnames)) + "".join(sorted({c[0] for c in model.compound}))
         self.heads = frozenset(lex.words("people", "clause_heads"))
         heads = "".join(self.heads)
-        self.clause = re.compile(f"(?:\\A|[，。；：！？“”、\\s（）{heads}]|(?<=[0-9])[年月日])(?=[{surnames}]{HAN})")
+        self.clause = re.compile(f"(?:\\A|[，。；：！？“”、\\s（）{heads}]|(?<=[0-9])(?:年(?!代)|[月日]))(?=[{surnames}]{HAN})")
         self.nouns = AhoCorasick(lex.words("people", "person_nouns"), matchkind=MatchKind.LeftmostLongest)
         self.verbs = AhoCorasick(lex.words("people", "before_name"), matchkind=MatchKind.LeftmostLongest)
         self.syllables = AhoCorasick(lex.words("people", "syllables"))
@@ -52,6 +52,8 @@ class Spots:
         self.after_verb = re.compile(f"了?(?=[{surnames}]{HAN})")
         self.courtesy = frozenset(lex.words("titles", "courtesy"))
         self.closing = frozenset(lex.words("bodies", "alone")) | frozenset(LEVELS)
+        seats = (title for title, level in lex.map("titles", "seat").items() if level in LEVELS)
+        self.seats = re.compile(f"(?:常务)?[副代]?(?:{either(seats)})")
         self.links = frozenset(lex.words("people", "links"))
 
     def read(self, text: str, titles: Sequence[Mention], places: Container[int] = ()) -> Iterator[Spot]:
@@ -99,6 +101,10 @@ class Spots:
         while candidate := self.model.read(text, start, prior, foreign=foreign):
             if candidate.margin <= (DOUBTFUL if rule == "person.after-title" else 0):
                 return
+            if rule == "person.list" and self._place_of(text, candidate.end):
+                return
+            if rule == "person.appointed" and text.startswith("成为", candidate.end):
+                candidate = Candidate(start, candidate.end + 1, candidate.name + "成", candidate.margin)  # 任命石大成|为
             yield rule, candidate
             link = LINK.match(text, candidate.end)
             if link is None:
@@ -106,6 +112,12 @@ class Spots:
             if foreign and self.model.chinese(candidate.name) is not None:
                 foreign = min(foreign, 0.01)  # after a Chinese name a foreign one is rare
             start, prior, rule = link.end(), 0.4, "person.list"
+
+    def _place_of(self, text: str, end: int) -> bool:
+        """李某和云川|市长王某: what stands before the title of a place and has a name behind it is the place."""
+        seat = self.seats.match(text, end)
+        after = self.model.read(text, seat.end(), 0.6, foreign=0.0) if seat else None
+        return after is not None and after.margin > SURE
 
     def _syllables(self, text: str) -> Iterator[Spot]:
         """次仁顿珠: two or three known parts in a row."""
