@@ -1,13 +1,13 @@
-"""The whole flow on one screen: source → articles → mentions → facts → resolved → graph → files.
+"""The whole flow on one screen: source → articles → mentions → facts → page → resolved → graph → files.
 
-`read` sees one document and nothing else, so that documents go over any number of processes;
+`read` and `read_page` see one document and nothing else, so that documents go over any number of processes;
 `connect` is the only step that sees everything.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kg.articles import split_articles
 from kg.clock import timed
@@ -16,13 +16,14 @@ from kg.facts import find_facts
 from kg.mentions import find_mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from rdflib import Graph
 
     from kg.lexicon import Lexicon
-    from kg.model import Article, Fact, Finding, Mention, Resolved, Source
+    from kg.model import Article, ArticleInfo, Fact, Finding, Mention, Resolved, Source
+    from kg.resolution.local.records import Page, PageFacts
 
 BASE_IRI = "https://kg.example/id/"
 LONGEST_LINE = 1_000_000  # characters; a page of a newspaper holds some ten thousand
@@ -50,6 +51,14 @@ class Knowledge:
     findings: tuple[Finding, ...]
 
 
+class Archive(Protocol):
+    """All pages that were read, in order of document, as often as they are asked for."""
+
+    def pages(self) -> Iterable[Page]: ...
+
+    def told(self) -> Iterable[tuple[Page, Sequence[Sequence[Fact]]]]: ...
+
+
 def read(source: Source, lex: Lexicon) -> tuple[Reading, ...]:
     """One document, article by article. Raises NoPageError for a line that no newspaper prints."""
     if len(source.text) > LONGEST_LINE and (longest := max(map(len, source.text.splitlines()))) > LONGEST_LINE:
@@ -67,14 +76,24 @@ def read_article(article: Article, lex: Lexicon) -> Reading:
     return Reading(article, mentions, facts)
 
 
-def connect(
-    readings: Iterable[Reading], lex: Lexicon, *, judgements: Path | None = None, base_iri: str = BASE_IRI
-) -> Knowledge:
-    """All that was read, made one: identities settled, the graph built and checked. Any order gives the same."""
+def read_page(source: Source, lex: Lexicon) -> PageFacts | None:
+    """What one document tells, read by itself; None where it holds no article. Raises NoPageError as `read`."""
+    from kg.resolution.local.pages import page_reader  # noqa: PLC0415  # the gazetteer, which `kg parse` needs not
+
+    readings = read(source, lex)
+    with timed("pages"):
+        facts = {reading.article.id: reading.facts for reading in readings}
+        return page_reader(lex).page([reading.article for reading in readings], facts) if readings else None
+
+
+def connect(archive: Archive, lex: Lexicon, *, judgements: Path | None = None, base_iri: str = BASE_IRI) -> Knowledge:
+    """All that was read, made one: identities settled, the graph built and checked."""
     from kg.checks import add_conflicts  # noqa: PLC0415  # rdflib and its friends take a second; kg parse needs none
     from kg.graph import build_graph  # noqa: PLC0415
+    from kg.resolution import resolve_pages  # noqa: PLC0415
 
-    resolved, stale = _resolved(readings, lex, judgements)
+    with timed("resolution"):
+        resolved, stale = resolve_pages(archive.pages(), archive.told, lex, judgements)
     with timed("graph"):
         graph = build_graph(resolved, base_iri, lex)
     with timed("checks"):
@@ -82,23 +101,12 @@ def connect(
     return Knowledge(resolved, graph, findings)
 
 
-def _resolved(readings: Iterable[Reading], lex: Lexicon, judgements: Path | None) -> tuple[Resolved, tuple[Finding, ...]]:
-    """In a function of its own, so that the articles' texts are gone before the graph is made."""
-    from kg.resolution import resolve_and_report  # noqa: PLC0415
-
-    with timed("loading"):
-        ordered = sorted(readings, key=lambda r: (r.article.doc, r.article.sha256, r.article.number))
-    with timed("resolution"):
-        facts = tuple(fact for reading in ordered for fact in reading.facts)
-        return resolve_and_report([r.article for r in ordered], facts, lex, judgements)
-
-
-def write(knowledge: Knowledge, folder: Path) -> None:
-    """The files of `output/`."""
+def write(knowledge: Knowledge, articles: Iterable[ArticleInfo], folder: Path) -> None:
+    """The files of `output/`; `articles` come with their texts."""
     from kg.graph import write_turtle  # noqa: PLC0415
     from kg.views import write_page  # noqa: PLC0415
 
     with timed("turtle"):
         write_turtle(knowledge.graph, folder / "graph.ttl")
     with timed("page"):
-        write_page(knowledge.graph, knowledge.resolved.articles, folder / "graph.html")
+        write_page(knowledge.graph, articles, folder / "graph.html")

@@ -10,19 +10,20 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.builder.packing import PackingError, unpack
+from kg.builder.packing import Packed, PackingError, facts_of, page_of, texts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from kg.pipeline import Reading
+    from kg.model import ArticleInfo, Fact
+    from kg.resolution.local.records import Page
 
 FOLDER, FILE = ".kg", "readings.db"
-TABLE = "CREATE TABLE readings (key BLOB PRIMARY KEY, articles INTEGER, data BLOB)"
+TABLE = "CREATE TABLE readings (key BLOB PRIMARY KEY, articles INTEGER, names BLOB, facts BLOB, texts BLOB)"
 # Removed readings give their room back; one process at a time; a kill loses nothing that was committed.
 SETTINGS = ("trusted_schema=OFF", "auto_vacuum=FULL", "locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL")
 BROKEN = (PackingError, sqlite3.DatabaseError)
@@ -49,18 +50,29 @@ class Kept:
         row = self._connection.execute("SELECT articles FROM readings WHERE key = ?", (key,)).fetchone()
         return row[0] if row and isinstance(row[0], int) else 0
 
-    def add(self, documents: Iterable[tuple[Document, bytes]]) -> None:
+    def add(self, documents: Iterable[tuple[Document, Packed]]) -> None:
         """Keeps documents with their packed readings, all or none."""
-        rows = ((d.key, d.articles, data) for d, data in documents)
+        rows = ((d.key, d.articles, packed.names, packed.facts, packed.texts) for d, packed in documents)
         with self._connection:
-            self._connection.executemany("INSERT OR REPLACE INTO readings VALUES (?, ?, ?)", rows)
+            self._connection.executemany("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)", rows)
 
-    def readings(self, document: Document) -> tuple[Reading, ...]:
-        """The articles of a document with their facts."""
-        row = self._connection.execute("SELECT data FROM readings WHERE key = ?", (document.key,)).fetchone()
+    def page(self, document: Document) -> Page:
+        """The articles of a document and what they name."""
+        return page_of(self._packed("SELECT names FROM readings WHERE key = ?", document))
+
+    def facts(self, document: Document) -> tuple[tuple[Fact, ...], ...]:
+        """The facts of each article of a document."""
+        return facts_of(self._packed("SELECT facts FROM readings WHERE key = ?", document))
+
+    def texts(self, document: Document) -> list[str]:
+        """The raw text of each article of a document."""
+        return texts_of(self._packed("SELECT texts FROM readings WHERE key = ?", document))
+
+    def _packed(self, query: str, document: Document) -> bytes:
+        row = self._connection.execute(query, (document.key,)).fetchone()
         if row is None or not isinstance(row[0], bytes):
             raise PackingError(f"no reading of {document.doc}")
-        return unpack(row[0])
+        return row[0]
 
     def trim(self, documents: Iterable[Document]) -> None:
         """Drops all but these: the file holds what the last build used."""
@@ -68,6 +80,26 @@ class Kept:
             self._connection.execute("CREATE TEMP TABLE used (key BLOB PRIMARY KEY)")
             self._connection.executemany("INSERT OR IGNORE INTO used VALUES (?)", ((d.key,) for d in documents))
             self._connection.execute("DELETE FROM readings WHERE key NOT IN used")
+
+
+class Archive:
+    """The pages of some documents, read from where they are kept as often as they are asked for; one at a time in memory."""
+
+    def __init__(self, kept: Kept, documents: Sequence[Document]) -> None:
+        self._kept = kept
+        self._documents = documents
+
+    def pages(self) -> Iterator[Page]:
+        return map(self._kept.page, self._documents)
+
+    def told(self) -> Iterator[tuple[Page, tuple[tuple[Fact, ...], ...]]]:
+        return ((self._kept.page(document), self._kept.facts(document)) for document in self._documents)
+
+    def articles(self) -> Iterator[ArticleInfo]:
+        """The articles with their texts."""
+        for document in self._documents:
+            for part, raw in zip(self._kept.page(document).parts, self._kept.texts(document), strict=True):
+                yield replace(part.article, raw=raw)
 
 
 @contextmanager

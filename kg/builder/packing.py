@@ -1,92 +1,98 @@
-"""Readings as bytes: compressed JSON, nothing but data, so that a file of them can be read without trusting it.
+"""Pages as bytes: compressed JSON, nothing but data, so that a file of them can be read without trusting it.
 
-An article's objects are rows of one table, each value once (an evidence that five facts share is one row); a field
-that holds objects holds the numbers of their rows. Which fields those are is told by the types of `kg.model`.
+Objects are rows of a table, each value once (an evidence that five facts share is one row); a field that holds
+objects holds the numbers of their rows. Which fields those are is told by the types of the records.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from functools import cache
 from sys import intern
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import kg.model
-from kg.articles.offsets import Offsets
+import kg.resolution.local.records
 from kg.errors import KgError
-from kg.model import Article, Evidence, Fact
-from kg.pipeline import Reading
+from kg.lexicon.divisions import Place
+from kg.model import Evidence, Fact
+from kg.resolution.local.bodies import Body
+from kg.resolution.local.placenames import Locus
+from kg.resolution.local.records import Page, PageFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
 Kind = Literal["plain", "words", "day", "one", "many"]
 Row = list[Any]
 WORD = 40  # characters of a text that may come again
+T = TypeVar("T")
+_PLACES: dict[Any, Any] = {}  # each place once in memory, however many pages speak of it
 
 
 class PackingError(KgError):
-    """Bytes that are not a packed reading of this version."""
+    """Bytes that are not a packed page of this version."""
 
 
-def pack(readings: Sequence[Reading]) -> bytes:
-    """The articles of one document and their facts; mentions are not kept, for nothing after the facts asks for them."""
-    raw = readings[0].article.raw if readings else ""
-    data = [raw, [_reading(r) for r in readings]]
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A page in three parts, each unpacked where it is asked for."""
+
+    names: bytes
+    facts: bytes
+    texts: bytes
+
+
+def pack(read: PageFacts) -> Packed:
+    """A page with its facts. Mentions and repaired texts are not kept: nothing after the facts asks for them."""
+    page = read.page
+    bare = replace(page, parts=tuple(replace(part, article=replace(part.article, raw="")) for part in page.parts))
+    names, facts = _Table(), _Table()
+    names.number(bare)
+    numbers = [[facts.number(fact) for fact in told] for told in read.facts]
+    return Packed(_deflated(names.rows), _deflated([facts.rows, numbers]), _deflated([part.article.raw for part in page.parts]))
+
+
+def page_of(names: bytes) -> Page:
+    """The page, its articles without their texts. PackingError for bytes that are none, as in all that follow."""
+    page = _inflated(names, lambda rows: _made(rows)[-1])
+    if not isinstance(page, Page):
+        raise PackingError(f"not a kept page: a {type(page).__name__}")
+    return page
+
+
+def facts_of(facts: bytes) -> tuple[tuple[Fact, ...], ...]:
+    """The facts of each article."""
+
+    def read(data: tuple[list[Row], list[list[int]]]) -> tuple[tuple[Fact, ...], ...]:
+        made = _made(data[0])
+        return tuple(tuple([made[number] for number in numbers]) for numbers in data[1])
+
+    return _inflated(facts, read)
+
+
+def texts_of(texts: bytes) -> list[str]:
+    """The raw text of each article."""
+    return _inflated(texts, lambda data: list(map(str, data)))
+
+
+def _deflated(data: object) -> bytes:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(text.encode("utf-8", "surrogatepass"))
 
 
-def unpack(data: bytes) -> tuple[Reading, ...]:
-    """What was packed, without mentions. PackingError for any other bytes."""
+def _inflated(data: bytes, read: Callable[[Any], T]) -> T:
     try:
-        raw, readings = json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
-        return tuple(
-            Reading(_as_article(article, raw), (), _facts(rows, numbers)) for article, rows, numbers in readings
-        )
+        return read(json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass")))
     except (zlib.error, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
-        raise PackingError(f"not a kept reading: {error}") from None
+        raise PackingError(f"not a kept page: {error}") from None
 
 
-def _reading(reading: Reading) -> Row:
-    table = _Table()
-    facts = [table.number(fact) for fact in reading.facts]
-    return [_article(reading.article), table.rows, facts]
-
-
-# ---------------------------------------------------------------- articles
-def _article(article: Article) -> Row:
-    """The article's fields in order, `raw` left out: the articles of one document share it."""
-    offsets = article.offsets
-    runs = [offsets.start, offsets.stop] if isinstance(offsets, range) else [offsets.starts, offsets.raws, offsets.length]  # type: ignore[attr-defined]
-    return [
-        article.doc, article.sha256, article.number, article.text, runs, article.headline, article.body,
-        article.sentences, article.bylines, _day(article.published), article.paper, article.locality, article.origin,
-    ]
-
-
-def _as_article(row: Row, raw: str) -> Article:
-    doc, sha256, number, text, runs, headline, body, sentences, bylines, published, paper, locality, origin = row
-    offsets = range(*runs) if len(runs) == 2 else Offsets(tuple(runs[0]), tuple(runs[1]), runs[2])
-    return Article(
-        doc, sha256, number, text, offsets, raw, headline, body, tuple(map(tuple, sentences)),
-        tuple(map(tuple, bylines)), _as_day(published), paper, locality, origin,
-    )
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _as_day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-# ---------------------------------------------------------------- facts
+# ---------------------------------------------------------------- tables
 class _Table:
     """The rows of objects, each object once.
 
@@ -112,17 +118,18 @@ class _Table:
         if value is None or kind in ("plain", "words"):
             return value
         if kind == "day":
-            return _day(value)
+            return value.isoformat()
         return self.number(value) if kind == "one" else [self.number(part) for part in value]
 
 
-def _facts(rows: list[Row], numbers: list[int]) -> tuple[Fact, ...]:
+def _made(rows: list[Row]) -> list[Any]:
     made: list[Any] = []
     known = layout()
     for row in rows:
         cls, kinds = known[row[0]]
-        made.append(cls(**{name: _unpacked(value, kind, made) for (name, kind), value in zip(kinds, row[1:], strict=True)}))
-    return tuple(made[number] for number in numbers)
+        value = cls(**{name: _unpacked(value, kind, made) for (name, kind), value in zip(kinds, row[1:], strict=True)})
+        made.append(_PLACES.setdefault(value, value) if cls in (Locus, Place) else value)
+    return made
 
 
 def _unpacked(value: Any, kind: Kind, made: list[Any]) -> Any:
@@ -132,7 +139,7 @@ def _unpacked(value: Any, kind: Kind, made: list[Any]) -> Any:
         return made[value]
     if kind == "many":
         return tuple([made[number] for number in value])
-    return tuple(map(_shared, value)) if kind == "words" else _as_day(value)
+    return tuple(map(_shared, value)) if kind == "words" else date.fromisoformat(value)
 
 
 def _shared(text: Any) -> Any:
@@ -143,13 +150,14 @@ def _shared(text: Any) -> Any:
 # ---------------------------------------------------------------- types
 @cache
 def layout() -> dict[str, tuple[type[Any], tuple[tuple[str, Kind], ...]]]:
-    """Each class that facts are made of, by name, with its fields and what they hold."""
+    """Each class that pages and facts are made of, by name, with its fields and what they hold."""
     found: dict[str, tuple[type[Any], tuple[tuple[str, Kind], ...]]] = {}
-    waiting: list[Any] = [Evidence, *get_args(Fact)]
+    names = {**vars(kg.model), **vars(kg.resolution.local.records), "Body": Body, "Locus": Locus, "Place": Place, "date": date}
+    waiting: list[Any] = [Page, Evidence, *get_args(Fact)]
     while waiting:
         cls = waiting.pop()
         if cls.__name__ not in found:
-            hints = get_type_hints(cls, localns={**vars(kg.model), "date": date})
+            hints = get_type_hints(cls, localns=names)
             found[cls.__name__] = cls, tuple((f.name, _kind(hints[f.name])) for f in fields(cls))
             waiting += (part for hint in hints.values() for part in _parts(hint) if is_dataclass(part))
     return found
@@ -157,12 +165,12 @@ def layout() -> dict[str, tuple[type[Any], tuple[tuple[str, Kind], ...]]]:
 
 def _kind(hint: Any) -> Kind:
     parts = set(_parts(hint)) - {type(None)}
-    several = get_origin(hint) is tuple
+    several = any(get_origin(part) is tuple for part in (hint, *get_args(hint)))
     if all(is_dataclass(part) for part in parts):
         return "many" if several else "one"
     if parts == {date} and not several:
         return "day"
-    if parts <= {str, int, float}:
+    if parts <= {str, int, float, bool}:
         return "words" if several else "plain"
     raise KgError(f"a field of type {hint} cannot be kept")
 

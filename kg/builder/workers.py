@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from kg.builder.engines import Lost
 from kg.builder.kept import Document
 from kg.builder.options import lexicon
-from kg.builder.packing import pack
+from kg.builder.packing import Packed, pack
 from kg.clock import take, timed
 from kg.errors import KgError
 from kg.model import Finding, Source
-from kg.pipeline import NoPageError, read
+from kg.pipeline import NoPageError, read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +29,7 @@ Keyed = tuple[bytes, Source]  # a document and the key that its reading is kept 
 class Batch:
     """What some documents gave, packed where they were read; those that failed, and the seconds it took by stage."""
 
-    documents: tuple[tuple[Document, bytes], ...]
+    documents: tuple[tuple[Document, Packed], ...]
     failed: tuple[Finding, ...]
     seconds: dict[str, float]
 
@@ -47,13 +47,13 @@ def read_all(sources: Iterable[Keyed], engine: Engine) -> Iterator[Batch]:
 def read_batch(sources: tuple[Keyed, ...], extra: Path | None) -> Batch:
     """Runs in a worker. A document that breaks a rule's code is left out and told of; the rest goes on."""
     lex = lexicon(extra)
-    documents: list[tuple[Document, bytes]] = []
+    documents: list[tuple[Document, Packed]] = []
     failed: list[Finding] = []
     for key, source in sources:
         try:
-            found = read(source, lex)
+            found = read_page(source, lex)
             with timed("packing"):
-                packed = pack(found)
+                packed = pack(found) if found else None
         except NoPageError as error:
             failed.append(Finding("no-page", str(error), file=source.doc))
             continue
@@ -64,8 +64,8 @@ def read_batch(sources: tuple[Keyed, ...], extra: Path | None) -> Batch:
             place = f"{Path(where.filename).name}:{where.lineno}"
             failed.append(Finding("failed", f"{source.doc}: {type(error).__name__}: {error} ({place})", file=source.doc))
             continue
-        if found:
-            documents.append((Document(key, source.doc, source.sha256, len(found)), packed))
+        if found and packed:
+            documents.append((Document(key, source.doc, source.sha256, len(found.facts)), packed))
         else:
             failed.append(Finding("empty", f"{source.doc}: no article in it", file=source.doc))
     return Batch(tuple(documents), tuple(failed), take())

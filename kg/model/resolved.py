@@ -66,7 +66,7 @@ class ArticleInfo:
     locality: str
     start: int  # raw offsets of the whole article
     end: int
-    raw: str = field(repr=False, default="")  # raw[start:end] of the source, for the page
+    raw: str = field(repr=False, default="")  # raw[start:end] of the source, where it is at hand
 
 
 @dataclass(frozen=True, slots=True)

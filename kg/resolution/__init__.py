@@ -1,25 +1,30 @@
-"""Resolution: who and what the references of all articles mean. The only stage that sees every article.
+"""Resolution: who and what the references of all articles mean.
 
-Short forms are read against the place their article speaks for (市委 → 铜川市委), forms of one body are
-merged, the same person is one across articles and years, years come from the page where it settles them,
-people's judgements are replayed, and what was said twice becomes one fact with all its evidence.
+`local` has what a page tells by itself: short forms are read against the place their article speaks for
+(市委 → 铜川市委), years come from the page where it settles them. The modules beside it are the only ones that see
+every page: forms of one body are merged, the same person is one across articles and years, people's judgements
+are replayed, and what was said twice becomes one fact with all its evidence.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.resolution.judgements import Judgements, read_judgements
+from kg.resolution.judgements import read_judgements
+from kg.resolution.local.pages import page_reader, pages
 from kg.resolution.resolver import Resolver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from kg.lexicon import Lexicon
     from kg.model import Article, Fact, Finding, Resolved
+    from kg.resolution.local.records import Page
 
-__all__ = ["resolve", "resolve_and_report"]
+    Told = tuple[Page, Sequence[Sequence[Fact]]]
+
+__all__ = ["resolve", "resolve_and_report", "resolve_pages"]
 
 
 def resolve(
@@ -30,20 +35,27 @@ def resolve(
     The order of articles and facts does not matter. KgError: a judgement file that cannot be read, or a fact of
     an article that is not given.
     """
-    return _resolved(articles, facts, lex, read_judgements(judgements))
+    return resolve_and_report(articles, facts, lex, judgements)[0]
 
 
 def resolve_and_report(
     articles: Iterable[Article], facts: Iterable[Fact], lex: Lexicon, judgements: Path | None = None
 ) -> tuple[Resolved, tuple[Finding, ...]]:
     """As `resolve`, with a finding for each judgement that matches nothing any more."""
+    told = [(read.page, read.facts) for read in pages(articles, facts, page_reader(lex))]
+    return resolve_pages((page for page, _ in told), lambda: told, lex, judgements)
+
+
+def resolve_pages(
+    read: Iterable[Page], told: Callable[[], Iterable[Told]], lex: Lexicon, judgements: Path | None = None
+) -> tuple[Resolved, tuple[Finding, ...]]:
+    """As `resolve_and_report`, of pages in order of document.
+
+    Pages are gone through twice, the second time with their facts, so that no more than one has to be in memory.
+    """
     judged = read_judgements(judgements)
-    return _resolved(articles, facts, lex, judged), judged.findings()
-
-
-def _resolved(articles: Iterable[Article], facts: Iterable[Fact], lex: Lexicon, judged: Judgements) -> Resolved:
-    given = tuple(articles)
     resolver = Resolver(lex, judged)
-    resolver.take_in(given, facts)
+    for page in read:
+        resolver.take_in(page)
     resolver.settle()
-    return resolver.resolved(given)
+    return resolver.resolved(told()), judged.findings()

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.model import Division
+from kg.resolution.local.placenames import PlaceNames
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.lexicon.divisions import Place
-    from kg.resolution.locality import Localities
-    from kg.resolution.placenames import Locus
+    from kg.lexicon.divisions import Gazetteer, Place
+    from kg.resolution.local.placenames import Locus
 
 
 class Divisions:
-    def __init__(self, localities: Localities) -> None:
-        self._localities = localities
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._names = PlaceNames(gazetteer)
         self._used: dict[str, Place] = {}
 
     def use(self, locus: Locus) -> str:
@@ -24,7 +25,7 @@ class Divisions:
         return self.use_place(locus.place) if locus.place else ""
 
     def use_place(self, place: Place) -> str:
-        for part in self._localities.gazetteer.chain(place):
+        for part in self._gazetteer.chain(place):
             self._used.setdefault(self._key(part), part)
         return self._key(place)
 
@@ -32,7 +33,7 @@ class Divisions:
         """One record a division, in order of key."""
         for key in sorted(self._used):
             place = self._used[key]
-            parent = self._localities.gazetteer.code(place.parent)
+            parent = self._gazetteer.code(place.parent)
             yield Division(
                 key=key, label=place.name, aliases=tuple(f for f in place.forms if f != place.name),
                 gb_code="" if place.status == "zone" else place.code, parent=self._key(parent) if parent else "",
@@ -40,4 +41,4 @@ class Divisions:
 
     def _key(self, place: Place) -> str:
         """Its name, with its parent's where several share it; a park zone in full, for 郑州高新区 is its body."""
-        return place.name if place.status == "zone" else self._localities.names.locus(place).key
+        return place.name if place.status == "zone" else self._names.locus(place).key

@@ -13,7 +13,6 @@ from kg.model import (
     Organization,
     OrgRef,
     PersonRef,
-    SiteRef,
 )
 from kg.resolution.merge import key_of
 from kg.resolution.references import Exchange
@@ -132,10 +131,7 @@ class Judged:
             hit = hit or self._refers(ref)
             return ref
 
-        def keep(ref: SiteRef) -> SiteRef:
-            return ref
-
-        Exchange(look, look_body, keep, lambda date: date).fact(fact)
+        Exchange(look, look_body).fact(fact)
         return None if hit else fact
 
     def _refers(self, ref: PersonRef | OrgRef) -> bool:

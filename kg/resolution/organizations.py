@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.model import Organization
-from kg.resolution.bodies import GOVERNMENT, Bodies, Body
+from kg.resolution.local.bodies import GOVERNMENT
 from kg.resolution.unions import Unions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from kg.resolution.aliases import Aliases
     from kg.resolution.divisions import Divisions
-    from kg.resolution.pages import Page, Part
-    from kg.resolution.placenames import Locus
+    from kg.resolution.local.bodies import Body
+    from kg.resolution.local.kinds import Kinds
+    from kg.resolution.local.placenames import Locus
+    from kg.resolution.local.records import Page
 
 
 # Bodies that people visit as such: 到区政务服务局 is a visit to the body.
@@ -36,58 +37,29 @@ class Names:
 class Organizations:
     """Built page by page; `key` and `records` answer once all pages are in."""
 
-    def __init__(self, bodies: Bodies, aliases: Aliases, distinctive: tuple[str, ...], divisions: Divisions,
-                 apart: Callable[[str, str], bool]) -> None:
-        self._bodies = bodies
+    def __init__(self, kinds: Kinds, divisions: Divisions, apart: Callable[[str, str], bool]) -> None:
+        self._kinds = kinds
         self._divisions = divisions
-        self._aliases = aliases
-        self._distinctive = distinctive
         self._apart = apart
         self._names: dict[str, Names] = {}
         self._unions: Unions[str] = Unions()
         self._kept: dict[str, str] = {}
         self._chosen: dict[str, str] = {}
-        self._read: dict[tuple[str, str], Body] = {}
-
-    def read(self, name: str, part: Part) -> Body:
-        """The body that a name means in an article, with a key of its own where the name alone does not tell."""
-        known = (name, part.article.id)
-        body = self._read.get(known)
-        if body is None:
-            body = self._read[known] = self._own(name, part)
-        return body
-
-    def _own(self, name: str, part: Part) -> Body:
-        body = self._bodies.read(name, part.home)
-        if body.place is not None or body.national or body.name.endswith(self._distinctive):
-            return body
-        scope = part.article.sha256[:8]
-        if part.home.fragment:
-            return _scoped(body, "", f"-{scope}") if self._bodies.heads.relative(name) else body
-        here = part.home.here
-        return _scoped(body, f"{here.key}-", "") if here else _scoped(body, "", f"-{scope}")
 
     def add(self, page: Page) -> None:
-        """Takes in the bodies of one page and finds the forms of one name among them."""
-        by_name: dict[str, str] = {}
+        """Takes in the bodies of one page and the forms of one name among them."""
         for part in page.parts:
-            for name in filter(None, part.seen.bodies):
-                body = self.read(name, part)
-                self._note(body)
-                if not part.home.fragment:
-                    by_name.setdefault(body.name, body.key)
-            for site in part.seen.sites:
-                body = self.read(site, part)
-                if body.kind in OFFICES and body.place is not None and body.name != body.place.name:
-                    self._note(body)
-                if not part.home.fragment:
-                    by_name.setdefault(site, body.key)
-        for short, full in self._aliases.pairs((p.article.text for p in page.parts), by_name):
-            one, other = by_name[short], by_name[full]
-            if one != other and self._names.keys() & {one, other} and not self._apart(one, other):
-                self._note_form(one, short)
-                self._note_form(other, full)
-                self._unions.join(one, other)
+            for named in part.bodies:
+                self._note(named.body, named.times)
+            for site in part.sites:
+                if site.body.kind in OFFICES and site.body.place is not None and site.body.name != site.body.place.name:
+                    self._note(site.body, site.times)
+        for alias in page.aliases:
+            pair = {alias.short_key, alias.full_key}
+            if self._names.keys() & pair and not self._apart(alias.short_key, alias.full_key):
+                self._note_form(alias.short_key, alias.short)
+                self._note_form(alias.full_key, alias.full)
+                self._unions.join(alias.short_key, alias.full_key)
 
     def join(self, keys: Sequence[str]) -> bool:
         """Makes the bodies of these keys one, under the first key; whether all of them are known."""
@@ -125,17 +97,17 @@ class Organizations:
         return self._names[key].place if key in self._names else None
 
     # ------------------------------------------------------------
-    def _note(self, body: Body) -> None:
+    def _note(self, body: Body, times: int) -> None:
         self._unions.find(body.key)
         names = self._names.setdefault(body.key, Names())
-        names.resolved[body.name] += 1
-        names.kinds[body.kind] += 1
+        names.resolved[body.name] += times
+        names.kinds[body.kind] += times
         names.place = names.place or body.place
         names.parent = min(filter(None, (names.parent, body.parent)), default=None)
 
     def _note_form(self, key: str, name: str) -> None:
         if key not in self._names:
-            self._names[key] = Names(Counter({name: 1}), Counter({self._bodies.kinds.of(name): 1}))
+            self._names[key] = Names(Counter({name: 1}), Counter({self._kinds.of(name): 1}))
             self._unions.find(key)
 
     def _add_parents(self) -> None:
@@ -146,7 +118,7 @@ class Organizations:
             if parent is None or parent[0] in self._names:
                 continue
             key, name = parent
-            kind = "Government" if key.endswith(GOVERNMENT) else self._bodies.kinds.of(name)
+            kind = "Government" if key.endswith(GOVERNMENT) else self._kinds.of(name)
             self._names[key] = Names(Counter({name: 1}), Counter({kind: 1}), place)
             self._unions.find(key)
 
@@ -163,12 +135,6 @@ class Organizations:
             classification=min(kinds, key=lambda k: (-kinds[k], k)), parent="" if parent == key else parent,
             place=self._divisions.use(place) if place else "",
         )
-
-
-def _scoped(body: Body, before: str, after: str) -> Body:
-    """The body, and what it is part of, as one of its article's place or file: 管城回族区-商务局."""
-    parent = body.parent and (before + body.parent[0] + after, body.parent[1])
-    return replace(body, key=before + body.key + after, parent=parent)
 
 
 def _label(forms: Counter[str], *, merged: bool) -> str:

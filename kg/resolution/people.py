@@ -17,7 +17,8 @@ from kg.resolution.unions import Unions
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from kg.resolution.placenames import Locus
+    from kg.resolution.local.bodies import Body
+    from kg.resolution.local.placenames import Locus
 
 NATION = "全国"
 
@@ -28,6 +29,7 @@ class Sighting:
 
     doc: str
     name: str
+    held: list[Body] = field(default_factory=list)  # as the document means them
     bodies: set[str] = field(default_factory=set)  # keys of the bodies in which posts are held
     places: set[Locus] = field(default_factory=set)  # of those bodies
     national: bool = False

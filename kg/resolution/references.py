@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kg.model import (
     Activity,
@@ -25,18 +25,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
-def _same(post: PostRef) -> PostRef:
-    return post
+T = TypeVar("T")
+
+
+def _same(value: T) -> T:
+    return value
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """What to put in place of each reference and date of one article."""
+    """What to put in place of each reference and date of one article; what is not given stays."""
 
-    person: Callable[[PersonRef], PersonRef]
-    body: Callable[[OrgRef], OrgRef]
-    site: Callable[[SiteRef], SiteRef]
-    date: Callable[[DateValue], DateValue]
+    person: Callable[[PersonRef], PersonRef] = _same
+    body: Callable[[OrgRef], OrgRef] = _same
+    site: Callable[[SiteRef], SiteRef] = _same
+    date: Callable[[DateValue], DateValue] = _same
     post: Callable[[PostRef], PostRef] = _same
 
     def fact(self, fact: Fact) -> Fact:

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import (
     Activity,
-    Article,
     ArticleInfo,
-    DateValue,
     Fact,
     Initiative,
     InitiativeFact,
@@ -19,67 +17,61 @@ from kg.model import (
     Resolved,
     SiteRef,
 )
-from kg.resolution import judged
-from kg.resolution.aliases import Aliases
-from kg.resolution.bodies import Bodies
 from kg.resolution.divisions import Divisions
-from kg.resolution.locality import Localities
+from kg.resolution.judged import Judged
+from kg.resolution.local.kinds import kinds_of
 from kg.resolution.merge import merged
 from kg.resolution.organizations import Organizations
-from kg.resolution.pages import Page, Part, pages
 from kg.resolution.people import settle
 from kg.resolution.references import Exchange
-from kg.resolution.seen import attested
-from kg.resolution.sightings import sightings
+from kg.resolution.sightings import place, sightings
 from kg.resolution.sites import Sites
-from kg.resolution.years import Anchor, anchor_of, with_year, year_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kg.lexicon import Lexicon
     from kg.resolution.judgements import Judgements
+    from kg.resolution.local.records import Page, Part
+    from kg.resolution.people import Sighting
 
 
 class Resolver:
-    """Use once: `take_in` all, `settle`, then `resolved`."""
+    """Use once: `take_in` every page, `settle`, then `resolved` with the pages' facts. Pages come in order of document."""
 
     def __init__(self, lex: Lexicon, judgements: Judgements) -> None:
-        self._localities = Localities(lex)
-        self._bodies = Bodies(lex, self._localities)
-        self._divisions = Divisions(self._localities)
-        aliases = Aliases(lex, self._localities.scan)
-        self._judged = judged.Judged(judgements)
-        self._organizations = Organizations(
-            self._bodies, aliases, lex.words("organs", "distinctive"), self._divisions, self._judged.apart
-        )
-        self._sites = Sites(self._bodies, self._divisions, self._organizations)
-        self._year_words = year_words(lex)
-        self._pages: list[Page] = []
+        self._gazetteer = lex.divisions
+        self._divisions = Divisions(lex.divisions)
+        self._judged = Judged(judgements)
+        self._organizations = Organizations(kinds_of(lex), self._divisions, self._judged.apart)
+        self._sites = Sites(self._divisions, self._organizations)
+        self._articles: list[ArticleInfo] = []
+        self._sightings: list[Sighting] = []
         self._people: dict[tuple[str, str], str] = {}
 
-    def take_in(self, articles: Iterable[Article], facts: Iterable[Fact]) -> None:
-        """Reads all pages and the bodies that they name."""
-        for page in pages(articles, facts, self._localities):
-            self._organizations.add(page)
-            self._pages.append(page)
+    def take_in(self, page: Page) -> None:
+        """Reads what a page names. Nothing of the page is held but who is named, with which posts."""
+        self._organizations.add(page)
+        self._sightings += sightings(page)
+        self._articles += [part.article for part in page.parts]
 
     def settle(self) -> None:
         """Settles which names are one body and one person."""
         self._judged.join_organizations(self._organizations)
         self._organizations.close()
-        gazetteer = self._localities.gazetteer
-        found = [s for page in self._pages for s in sightings(page, self._organizations, gazetteer)]
+        found, self._sightings = self._sightings, []
+        for sighting in found:
+            place(sighting, self._organizations, self._gazetteer)
         self._people = self._judged.people(settle(found, self._judged.groups(found)))
 
-    def resolved(self, articles: Sequence[Article]) -> Resolved:
-        """Everything, once settled."""
-        facts = merged(self._judged.facts(fact for page in self._pages for fact in self._rewritten(page)))
-        facts = tuple(self._judged.retyped(fact) for fact in facts)
+    def resolved(self, told: Iterable[tuple[Page, Sequence[Sequence[Fact]]]]) -> Resolved:
+        """Everything, once settled; `told` has every page again, with the facts of each of its parts."""
+        rewritten = (fact for page, facts in told for fact in self._rewritten(page, facts))
+        facts = tuple(self._judged.retyped(fact) for fact in merged(self._judged.facts(rewritten)))
         names = {key: name for (_, name), key in sorted(self._people.items(), reverse=True)}
         sites, organizations = tuple(self._sites.records()), tuple(self._organizations.records())
         return Resolved(
-            articles=tuple(_info(a) for a in sorted(articles, key=lambda a: (a.doc, a.number, a.sha256))),
+            articles=tuple(self._articles),
             people=tuple(Person(key, names[key]) for key in sorted(names) if not self._judged.rejected("person", key)),
             organizations=tuple(
                 self._judged.organization(o) for o in organizations if not self._judged.rejected("organization", o.key)
@@ -91,37 +83,25 @@ class Resolver:
         )
 
     # ------------------------------------------------------------ facts
-    def _rewritten(self, page: Page) -> Iterator[Fact]:
-        anchor = anchor_of(page.articles, self._year_words)
-        for part in page.parts:
-            exchange = self._exchange(page, part, anchor)
-            facts = [exchange.fact(fact) for fact in part.facts]
-            yield from attested(facts, part.article.published)
+    def _rewritten(self, page: Page, facts: Sequence[Sequence[Fact]]) -> Iterator[Fact]:
+        for part, told in zip(page.parts, facts, strict=True):
+            exchange = self._exchange(page, part)
+            yield from map(exchange.fact, told)
 
-    def _exchange(self, page: Page, part: Part, anchor: Anchor | None) -> Exchange:
-        organizations = self._organizations
+    def _exchange(self, page: Page, part: Part) -> Exchange:
+        bodies = {named.name: self._organizations.key(named.body.key) for named in part.bodies}
+        sites = {named.name: named for named in part.sites}
 
         def person(ref: PersonRef) -> PersonRef:
             return replace(ref, key=self._people[page.doc, ref.name])
 
         def body(ref: OrgRef) -> OrgRef:
-            return replace(ref, key=organizations.key(organizations.read(ref.name, part).key)) if ref.name else ref
+            return replace(ref, key=bodies[ref.name]) if ref.name else ref
 
         def site(ref: SiteRef) -> SiteRef:
-            return replace(ref, key=self._sites.add(ref.name, part))
+            return replace(ref, key=self._sites.add(sites[ref.name], part.here))
 
-        def date(value: DateValue) -> DateValue:
-            return with_year(value, anchor, part.article.id)
-
-        return Exchange(person, body, site, date)
-
-
-def _info(article: Article) -> ArticleInfo:
-    start, end = (article.raw_span(0, len(article.text))) if article.text else (0, 0)
-    return ArticleInfo(
-        id=article.id, doc=article.doc, sha256=article.sha256, headline=article.headline, published=article.published,
-        paper=article.paper, locality=article.locality, start=start, end=end, raw=article.raw[start:end],
-    )
+        return Exchange(person, body, site)
 
 
 def _initiatives(facts: Iterable[Fact]) -> Iterator[Initiative]:

@@ -11,11 +11,10 @@ from kg.model import Site
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.resolution.bodies import Bodies
     from kg.resolution.divisions import Divisions
+    from kg.resolution.local.placenames import Locus
+    from kg.resolution.local.records import NamedSite
     from kg.resolution.organizations import Organizations
-    from kg.resolution.pages import Part
-    from kg.resolution.placenames import Locus
 
 
 @dataclass(slots=True)
@@ -27,23 +26,20 @@ class Forms:
 class Sites:
     """Keys of places gone to. The same name in two towns is two sites."""
 
-    def __init__(self, bodies: Bodies, divisions: Divisions, organizations: Organizations) -> None:
-        self._bodies = bodies
+    def __init__(self, divisions: Divisions, organizations: Organizations) -> None:
         self._divisions = divisions
         self._organizations = organizations
         self._forms: dict[str, Forms] = defaultdict(Forms)
 
-    def add(self, name: str, part: Part) -> str:
-        """Takes in a place that an article names; its key, which may be that of a division or of a body."""
-        locus, rest = self._bodies.heads.division(name, part.home)
-        if locus is not None and not rest:
+    def add(self, named: NamedSite, here: Locus | None) -> str:
+        """Takes in a place that an article of `here` names; its key, which may be that of a division or of a body."""
+        name, locus = named.name, named.division
+        if locus is not None and not named.rest:
             return self._divisions.use(locus) or self._site(locus.key, name, None)
-        body = self._organizations.read(name, part)
-        if self._organizations.known(body.key):
-            return self._organizations.key(body.key)
+        if self._organizations.known(named.body.key):
+            return self._organizations.key(named.body.key)
         if locus is not None:
-            return self._site(f"{locus.key}-{rest}", name, locus)
-        here = part.home.here
+            return self._site(f"{locus.key}-{named.rest}", name, locus)
         return self._site(f"{here.key}-{name}" if here else name, name, None)
 
     def records(self) -> Iterator[Site]:

@@ -9,7 +9,7 @@ from kg.views.projection import project
 from kg.views.render import render
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
     from rdflib import Graph
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["write_page"]
 
 
-def write_page(graph: Graph, articles: Sequence[ArticleInfo], path: Path, limit: int = LIMIT) -> None:
-    """Writes the page of a graph to `path`, in UTF-8. The same graph and articles give the same bytes.
+def write_page(graph: Graph, articles: Iterable[ArticleInfo], path: Path, limit: int = LIMIT) -> None:
+    """Writes the page of a graph to `path`, in UTF-8. The same graph and articles, which have their texts, give the same bytes.
 
     Of a graph with more than `limit` nodes it holds the people of whom most is told, and says so.
     """

@@ -33,10 +33,9 @@ _TERMS = {"Organization": ORG.classification, "Initiative": KGO.initiativeKind}
 class Entities:
     """The numbered nodes, all or those of an extent. Articles come first, so that sentences can point at them."""
 
-    def __init__(self, triples: Triples, articles: Sequence[ArticleInfo], extent: Extent | None = None) -> None:
+    def __init__(self, triples: Triples, articles: Iterable[ArticleInfo], extent: Extent | None = None) -> None:
         self._triples = triples
         self._extent = extent
-        self._infos = {info.id: info for info in articles}
         self.iris: list[URIRef] = []
         self._kinds: list[str] = []
         for kind in ("Article", *(k for k in KINDS if k != "Article")):
@@ -44,6 +43,8 @@ class Entities:
             self.iris += found
             self._kinds += [kind] * len(found)
         self.index: dict[Node, int] = {iri: number for number, iri in enumerate(self.iris)}
+        shown = {local(iri) for iri in self.of_kind("Article")}
+        self._infos = {info.id: info for info in articles if info.id in shown}
         self.tail = Tail(common_base(self.iris))
         self.evidence = EvidenceTable(triples, self.index)
 
@@ -72,6 +73,11 @@ class Entities:
         if places:
             record["places"] = places
         return record
+
+    def texts(self) -> list[str]:
+        """The raw texts of the articles, in their order."""
+        infos = (self._infos.get(local(iri)) for iri in self.of_kind("Article"))
+        return [info.raw if info else "" for info in infos]
 
     def places(self, iri: URIRef) -> list[URIRef]:
         """The divisions that a body, site or division lies in."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kg.graph.vocabulary import KGO, OA, RDFS, SDO
-from kg.views.reading import Triples, local
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from rdflib import URIRef
     from rdflib.term import Node
 
     from kg.model import ArticleInfo
+    from kg.views.reading import Triples
 
 Record = dict[str, Any]
 
@@ -71,9 +71,3 @@ def article_record(triples: Triples, iri: URIRef, info: ArticleInfo | None) -> R
         "end": info.end if info else 0,
     }
     return {name: value for name, value in record.items() if value or name in {"start", "end"}}
-
-
-def texts_in_order(iris: Sequence[URIRef], articles: Sequence[ArticleInfo]) -> list[str]:
-    """The raw texts of articles, in the order of their IRIs."""
-    raw = {info.id: info.raw for info in articles}
-    return [raw.get(local(iri), "") for iri in iris]

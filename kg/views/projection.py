@@ -9,7 +9,6 @@ import networkx as nx
 
 from kg.views.conflicts import conflicts
 from kg.views.entities import KINDS, Entities
-from kg.views.evidence import texts_in_order
 from kg.views.extent import LIMIT, extent
 from kg.views.facts import Facts
 from kg.views.layout import ASPECT, positions
@@ -20,7 +19,7 @@ from kg.views.summary import CLOSED_KINDS, calendar, months, opening
 from kg.views.together import closest, shared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from rdflib import Graph
 
@@ -41,7 +40,7 @@ class Page:
     texts: list[str]
 
 
-def project(graph: Graph, articles: Sequence[ArticleInfo], limit: int = LIMIT) -> Page:
+def project(graph: Graph, articles: Iterable[ArticleInfo], limit: int = LIMIT) -> Page:
     """Reads the graph, or so much of it as a page of `limit` nodes holds; measures it and lays out its opening view."""
     triples = Triples(graph)
     part = extent(triples, KINDS.values(), limit)
@@ -69,7 +68,7 @@ def project(graph: Graph, articles: Sequence[ArticleInfo], limit: int = LIMIT) -
     }
     inside = set(shown)
     visible = [n for n, edge in enumerate(links) if edge["from"] in inside and edge["to"] in inside]
-    return Page(data, shown, visible, texts_in_order(entities.of_kind("Article"), articles))
+    return Page(data, shown, visible, entities.texts())
 
 
 def _place(

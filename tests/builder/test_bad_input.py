@@ -141,14 +141,14 @@ def test_a_bad_lexicon_is_named(pages, tmp_path):
 def test_code_that_fails_on_one_page_leaves_that_page_out(pages, tmp_path, monkeypatch):
     from kg.builder import Options, build, workers
 
-    read = workers.read
+    read = workers.read_page
 
     def fails(source, lex):
         if source.doc == "two.txt":
             raise ZeroDivisionError("rule")
         return read(source, lex)
 
-    monkeypatch.setattr(workers, "read", fails)
+    monkeypatch.setattr(workers, "read_page", fails)
     report = build([pages], tmp_path / "out", Options(workers=1))
     assert [finding.file for finding in report.left_out] == ["two.txt"]
     assert report.counts["articles"] == 1

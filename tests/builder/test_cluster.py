@@ -193,12 +193,12 @@ def test_a_worker_killed_midway_loses_nothing(many, cluster, small_batches, tmp_
 DEADLY = """
 import os, signal
 from kg.builder import workers
-from kg.pipeline import read
+from kg.pipeline import read_page
 def deadly(source, lex):
     if source.doc == "two.txt":
         os.kill(os.getpid(), signal.SIGKILL)
-    return read(source, lex)
-workers.read = deadly
+    return read_page(source, lex)
+workers.read_page = deadly
 """
 
 

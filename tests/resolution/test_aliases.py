@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.resolution.aliases import Aliases
-from kg.resolution.scan import scanner_of
+from kg.resolution.local.aliases import Aliases
+from kg.resolution.local.scan import scanner_of
 from tests.resolution.world import LEX
 
 ALIASES = Aliases(LEX, scanner_of(LEX))

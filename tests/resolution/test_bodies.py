@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.resolution.bodies import Bodies
-from kg.resolution.kinds import kinds_of
-from kg.resolution.locality import Localities
+from kg.resolution.local.bodies import Bodies
+from kg.resolution.local.kinds import kinds_of
+from kg.resolution.local.locality import Localities
 from tests.resolution.world import LEX, article
 
 LOCALITIES = Localities(LEX)

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from kg.resolution.locality import Localities
-from kg.resolution.pages import pages
+from kg.resolution.local.locality import Localities
+from kg.resolution.local.institutes import with_institute
+from kg.resolution.references import Seen
 from tests.resolution.world import LEX, article
 
 LOCALITIES = Localities(LEX)
@@ -132,6 +133,6 @@ SCHOOLS = [
 
 @pytest.mark.parametrize(("text", "expected"), SCHOOLS)
 def test_the_school_that_speaks_is_not_the_one_gone_to(text: str, expected: str | None):
-    (page,) = pages([article("a.txt", text + FILLER)], [], LOCALITIES)
-    school = page.parts[0].home.of("校")
+    told = article("a.txt", text + FILLER)
+    school = with_institute(LOCALITIES.homes([told])[told.id], told, Seen(), LOCALITIES.scan).of("校")
     assert (school.name if school else None) == expected

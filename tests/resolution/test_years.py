@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kg.model import DateValue
-from kg.resolution.years import Anchor, anchor_of, with_year, year_words
+from kg.resolution.local.years import Anchor, anchor_of, with_year, year_words
 from tests.resolution.world import LEX, article, meeting, resolved
 
 WORDS = year_words(LEX)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.resolution.placenames import Locus
+from kg.resolution.local.placenames import Locus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

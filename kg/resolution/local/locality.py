@@ -14,9 +14,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.resolution.placenames import LEVELS, Locus, PlaceNames, shown, signs
-from kg.resolution.scan import scanner_of
-from kg.resolution.within import TOWN, inside, town, town_speaking, zone
+from kg.resolution.local.placenames import LEVELS, Locus, PlaceNames, shown, signs
+from kg.resolution.local.scan import scanner_of
+from kg.resolution.local.within import TOWN, inside, town, town_speaking, zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from kg.lexicon import Lexicon
-    from kg.resolution.scan import Scanner
+    from kg.resolution.local.scan import Scanner
 
 DECLARED = re.compile(r"([^，。；：！？、\s（）()]{3,40})[（(](?:以下)?(?:简称|称)[：:为]?[“\"]?([^“”\"（）()，。]{2,20})[”\"]?[）)]")
 DECLARES = re.compile(r"[（(](?:以下)?(?:简称|称)")  # much quicker to look for than the name before it

@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.resolution.heads import Heads
-from kg.resolution.kinds import OTHER, kinds_of
-from kg.resolution.placenames import Locus
+from kg.resolution.local.heads import Heads
+from kg.resolution.local.kinds import OTHER, kinds_of
+from kg.resolution.local.placenames import Locus
 
 if TYPE_CHECKING:
     from kg.lexicon import Lexicon
-    from kg.resolution.locality import Home, Localities
+    from kg.resolution.local.locality import Home, Localities
 
 GOVERNMENT = "人民政府"
 PARTY_NAME = re.compile(r"^(?:中共|中国共产党)(?!中央)(?=.{2,}委)")
@@ -56,17 +56,10 @@ class Bodies:
         self._class_words = frozenset(lex.map("organs", "class_words"))
         self._part_ends = re.compile("|".join(map(re.escape, sorted(lex.words("organs", "part_ends"), key=len, reverse=True))))
         self._bare = lex.map("organs", "bare_signs")
-        self._known: dict[tuple[str, int], Body] = {}
 
-    def read(self, name: str, home: Home) -> Body:
-        """The body that `name` means in an article of this home."""
-        known = (name, id(home))
-        body = self._known.get(known)
-        if body is None:
-            body = self._known[known] = self._read(SKIPPED.sub("", name), home)
-        return body
-
-    def _read(self, name: str, home: Home) -> Body:
+    def read(self, printed: str, home: Home) -> Body:
+        """The body that a printed name means in an article of this home."""
+        name = SKIPPED.sub("", printed)
         if self._national(name):
             parent = self._part_of(name, None, name)
             return Body(self._long(name), name, self._kind(name, parent), parent=parent, national=True)
@@ -83,8 +76,8 @@ class Bodies:
             parent = self._part_of(plain, None, plain)
             return Body(self._long(SCHOOLS_OWN.sub("校", shown)), shown, self._kind(shown, parent), parent=parent)
         body = self._placed(locus, tail)
-        printed = self.heads.division(plain, home)[0] is not None and plain.removesuffix(tail)[-2:] != locus.name[-1] * 2
-        return replace(body, name=plain) if printed else body
+        told = self.heads.division(plain, home)[0] is not None and plain.removesuffix(tail)[-2:] != locus.name[-1] * 2
+        return replace(body, name=plain) if told else body
 
     def _national(self, name: str) -> bool:
         """中央纪委, 商务部; not 国家税务总局某市税务局."""
@@ -126,3 +119,9 @@ class Bodies:
         if locus is not None and self.kinds.of(name) == "Government":
             return (locus.key if locus.zone else locus.key + GOVERNMENT), locus.name
         return None
+
+
+def scoped(body: Body, before: str, after: str) -> Body:
+    """The body, and what it is part of, as one of its article's place or file: 管城回族区-商务局."""
+    parent = body.parent and (before + body.parent[0] + after, body.parent[1])
+    return replace(body, key=before + body.key + after, parent=parent)

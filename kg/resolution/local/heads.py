@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.resolution.kinds import LOCAL, kinds_of
-from kg.resolution.placenames import Locus
+from kg.resolution.local.kinds import LOCAL, kinds_of
+from kg.resolution.local.placenames import Locus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.lexicon import Lexicon
     from kg.lexicon.divisions import Place
-    from kg.resolution.locality import Home, Localities
+    from kg.resolution.local.locality import Home, Localities
 
 
 class Heads:

@@ -1,0 +1,63 @@
+"""What 院 and 校 stand for in an article: the one court or hospital, the one university that it names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.resolution.local.aliases import subsequence
+from kg.resolution.local.placenames import Locus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.model import Article
+    from kg.resolution.local.locality import Home
+    from kg.resolution.local.scan import Scanner
+    from kg.resolution.references import Seen
+
+INSTITUTE = re.compile("[\u4e00-\u9fff]{3,}(?:学院|医院|研究院|法院|检察院)|[\u4e00-\u9fff]{2,4}[中高]院")
+UNIVERSITY = re.compile("大学(?!生)")
+LONGEST_UNIVERSITY = 10  # characters of the name of one
+
+
+def with_institute(home: Home, article: Article, seen: Seen, scan: Scanner) -> Home:
+    """The home with what 院 and 校 stand for: the one court or hospital, the one university that the article names."""
+    if home.fragment:
+        return home
+    signs = dict(home.by_sign)
+    sources = INSTITUTE.findall(article.origin)
+    named = {name for name in (*seen.bodies, *seen.sites, *sources) if INSTITUTE.fullmatch(name)}
+    named = {name for name in named if name in article.headline} or named
+    schools = _own_schools(f"{article.origin} {article.text}", scan)
+    for sign, names in (("院", named), ("校", schools)):
+        full = max(names, key=lambda n: (len(n), n), default="")
+        if full and sign not in signs and all(name == full or subsequence(name, full) for name in names):
+            signs[sign] = Locus(full, full, body=True)
+    return replace(home, by_sign=signs)
+
+
+def _universities(text: str, scan: Scanner) -> Iterator[str]:
+    """The names of universities that begin with the name of a place."""
+    for match in UNIVERSITY.finditer(text):
+        heads = (text[start : match.end()] for start in range(max(0, match.end() - LONGEST_UNIVERSITY), match.start()))
+        yield from [name for name in heads if scan.prefix(name)][-1:]
+
+
+def _own_schools(text: str, scan: Scanner) -> set[str]:
+    """The universities for which 校 may stand: none whose people come, nor one gone to, nor any named after that."""
+    names = list(dict.fromkeys(_universities(text, scan)))
+    hosts = [at for name in names if (at := _gone_to(name, text)) >= 0]
+    return {name for name in names if not _guest(name, text) and not (hosts and text.find(name) >= min(hosts))}
+
+
+def _gone_to(name: str, text: str) -> int:
+    """Where an article tells that people of its own school go to this one: 应某大学邀请，校党委书记…赴某大学; -1 where it does not."""
+    told = re.search(f"(?:应|校[^。\n]{{0,60}}?(?:赴|前往)){re.escape(name)}", text)
+    return text.find(name, told.start()) if told else -1
+
+
+def _guest(name: str, text: str) -> bool:
+    """Whether people of this school come to the one that speaks: 某某大学…一行来我校."""
+    return re.search(f"{re.escape(name)}[^。\n]{{0,90}}?(?:来|到|赴|莅临|访问)(?:了|访)?[我学]?校|{re.escape(name)}[^。\n]{{0,20}}来访", text) is not None
