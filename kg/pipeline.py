@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from kg.articles import split_articles
@@ -86,16 +86,23 @@ def read_page(source: Source, lex: Lexicon) -> PageFacts | None:
         return page_reader(lex).page([reading.article for reading in readings], facts) if readings else None
 
 
-def connect(archive: Archive, lex: Lexicon, *, judgements: Path | None = None, base_iri: str = BASE_IRI) -> Knowledge:
-    """All that was read, made one: identities settled, the graph built and checked."""
+def connect(
+    archive: Archive, lex: Lexicon, *, judgements: Path | None = None, base_iri: str = BASE_IRI, facts: bool = True
+) -> Knowledge:
+    """All that was read, made one: identities settled, the graph built and checked.
+
+    Without `facts` they are let go while the graph is made of them, and `resolved` holds the records alone.
+    """
     from kg.checks import add_conflicts  # noqa: PLC0415  # rdflib and its friends take a second; kg parse needs none
     from kg.graph import build_graph  # noqa: PLC0415
     from kg.resolution import resolve_pages  # noqa: PLC0415
 
     with timed("resolution"):
-        resolved, stale = resolve_pages(archive.pages(), archive.told, lex, judgements)
+        resolved, told, stale = resolve_pages(archive.pages(), archive.told(), lex, judgements)
+        if facts:
+            resolved = replace(resolved, facts=tuple(told))
     with timed("graph"):
-        graph = build_graph(resolved, base_iri, lex)
+        graph = build_graph(resolved, base_iri, lex, facts=None if facts else told)
     with timed("checks"):
         findings = (*add_conflicts(graph, lex), *stale)
     return Knowledge(resolved, graph, findings)

@@ -87,7 +87,8 @@ def _known(
         try:
             with kept_in(place) as kept:
                 material, archive = _read(paths, kept, options, watch)
-                knowledge = connect(archive, lexicon(options.lexicon), judgements=options.judgements, base_iri=options.base_iri)
+                lex = lexicon(options.lexicon)
+                knowledge = connect(archive, lex, judgements=options.judgements, base_iri=options.base_iri, facts=output is None)
                 made = then(material, archive, knowledge)
                 kept.trim(material.documents)
                 return made

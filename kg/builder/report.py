@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from kg.model import Activity, Statement, Structure, Tenure
+from kg.graph.store import by_subject
+from kg.graph.vocabulary import KGO, RDF
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,19 +39,19 @@ class Report:
 
 
 def counts_of(knowledge: Knowledge, left_out: int) -> dict[str, int]:
-    known = knowledge.resolved
-    facts = known.facts
-    tenures = [f for f in facts if isinstance(f, Tenure)]
+    """How much of each kind there is; posts are those that somebody is told to hold."""
+    known, store = knowledge.resolved, by_subject(knowledge.graph)
+    tenures = store.holders(RDF.type, KGO.Tenure)
     return {
         "documents": len({a.doc for a in known.articles}),
         "articles": len(known.articles),
         "people": len(known.people),
         "organizations": len(known.organizations),
-        "posts": len({(t.post.org.key, t.post.title) for t in tenures}),
-        "tenures": len({(t.person.key, t.post.org.key, t.post.title, t.status) for t in tenures}),
-        "activities": sum(isinstance(f, Activity) for f in facts),
-        "statements": sum(isinstance(f, Statement) for f in facts),
-        "structures": sum(isinstance(f, Structure) for f in facts),
+        "posts": len({post for tenure in tenures for post in store.values(tenure, KGO.post)}),
+        "tenures": len(tenures),
+        "activities": len(store.holders(RDF.type, KGO.Activity)),
+        "statements": len(store.holders(RDF.type, KGO.Statement)),
+        "structures": len(store.holders(RDF.type, KGO.Structure)),
         "triples": len(knowledge.graph),
         "contradictions": sum(f.kind not in NO_CONTRADICTION for f in knowledge.findings),
         "left_out": left_out,

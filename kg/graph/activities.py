@@ -35,8 +35,8 @@ class Activities:
             known = found.setdefault((activity.article, activity.key), activity)
             if known is not activity and known != activity:
                 found[activity.article, activity.key] = min(known, activity, key=repr)
-        for activity in found.values():
-            self._activity(activity)
+        for key in list(found):
+            self._activity(found.pop(key))
 
     def _activity(self, fact: Activity) -> None:
         draft = self.draft

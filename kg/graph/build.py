@@ -27,55 +27,67 @@ from kg.model import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from rdflib import Graph
+
+    from kg.model import Fact
 
 BASE_IRI = "https://kg.example/id/"
 
 
-def build_graph(resolved: Resolved, base_iri: str = BASE_IRI, lexicon: Lexicon | None = None) -> Graph:
+def build_graph(
+    resolved: Resolved, base_iri: str = BASE_IRI, lexicon: Lexicon | None = None, facts: Iterable[Fact] | None = None
+) -> Graph:
     """The graph of everything resolved, under the ontology of DESIGN section 3.
 
-    The same records in any order give the same triples. Raises KgError for a base IRI that is none and
+    `facts`, those of `resolved` where they are not given, are taken one by one and let go when they are written.
+    The same records and facts in any order give the same triples. Raises KgError for a base IRI that is none and
     for an organization classified by a term that the ontology does not have.
     """
     with collector_paused():
-        return _build(resolved, Draft(Iris(base_iri)), lexicon or default_lexicon())
+        draft = Draft(Iris(base_iri))
+        entities = Entities(draft, resolved, lexicon or default_lexicon())
+        _write(draft, entities, resolved, resolved.facts if facts is None else facts)
+        return draft.finish()
 
 
-def _build(resolved: Resolved, draft: Draft, lexicon: Lexicon) -> Graph:
-    entities = Entities(draft, resolved, lexicon)
+def _write(draft: Draft, entities: Entities, resolved: Resolved, told: Iterable[Fact]) -> None:
     kinds: defaultdict[type, list[Any]] = defaultdict(list)
-    for fact in resolved.facts:
+    known: set[tuple[str, str]] = set()
+    for fact in told:
         kinds[type(fact)].append(fact)
+        known.update(_names(fact))
     facts = Facts(draft, entities)
     for structure in sorted(kinds[Structure], key=lambda f: (f.child.key, f.parent.key, f.child.name, f.parent.name)):
         facts.structure(structure)
-    Tenures(draft, entities, resolved.articles).write(kinds[Tenure])
-    Activities(draft, entities).write(kinds[Activity])
+    Tenures(draft, entities, resolved.articles).write(_drained(kinds[Tenure]))
+    Activities(draft, entities).write(_drained(kinds[Activity]))
     for kind, write in (
         (InitiativeFact, facts.initiative), (FigureFact, facts.figure),
         (Statement, facts.statement), (Byline, facts.byline),
     ):
-        for fact in kinds[kind]:
+        for fact in _drained(kinds[kind]):
             write(fact)
-    known = _named_by_facts(resolved)
-    for named in kinds[PersonNamed]:
+    for named in _drained(kinds[PersonNamed]):
         if any((e.article, named.person.key or named.person.name) not in known for e in named.evidence):
             facts.named(named)
-    return draft.finish()
 
 
-def _named_by_facts(resolved: Resolved) -> set[tuple[str, str]]:
+def _drained(facts: list[Any]) -> Iterator[Any]:
+    """The facts, which leave the list as they come: the graph needs their room."""
+    while facts:
+        yield facts.pop()
+
+
+def _names(fact: Fact) -> Iterator[tuple[str, str]]:
     """Article and key of each person of whom a fact of that article tells something."""
-    known: set[tuple[str, str]] = set()
-    for fact in resolved.facts:
-        agents: list[object] = []
-        if isinstance(fact, Tenure):
-            agents = [fact.person]
-        elif isinstance(fact, Statement):
-            agents = [fact.speaker]
-        elif isinstance(fact, Activity):
-            agents = [p.agent for p in fact.participations]
-        people = [a.key or a.name for a in agents if isinstance(a, PersonRef)]
-        known.update((evidence.article, key) for evidence in fact.evidence for key in people)
-    return known
+    agents: Iterable[object] = ()
+    if isinstance(fact, Tenure):
+        agents = [fact.person]
+    elif isinstance(fact, Statement):
+        agents = [fact.speaker]
+    elif isinstance(fact, Activity):
+        agents = [p.agent for p in fact.participations]
+    people = [a.key or a.name for a in agents if isinstance(a, PersonRef)]
+    return ((evidence.article, key) for evidence in fact.evidence for key in people)

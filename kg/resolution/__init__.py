@@ -8,21 +8,21 @@ are replayed, and what was said twice becomes one fact with all its evidence.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.resolution.judgements import read_judgements
 from kg.resolution.local.pages import page_reader, pages
+from kg.resolution.merge import key_of
 from kg.resolution.resolver import Resolver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from kg.lexicon import Lexicon
     from kg.model import Article, Fact, Finding, Resolved
     from kg.resolution.local.records import Page
-
-    Told = tuple[Page, Sequence[Sequence[Fact]]]
 
 __all__ = ["resolve", "resolve_and_report", "resolve_pages"]
 
@@ -43,19 +43,22 @@ def resolve_and_report(
 ) -> tuple[Resolved, tuple[Finding, ...]]:
     """As `resolve`, with a finding for each judgement that matches nothing any more."""
     told = [(read.page, read.facts) for read in pages(articles, facts, page_reader(lex))]
-    return resolve_pages((page for page, _ in told), lambda: told, lex, judgements)
+    resolved, own, findings = resolve_pages((page for page, _ in told), told, lex, judgements)
+    return replace(resolved, facts=tuple(sorted(own, key=key_of))), findings
 
 
 def resolve_pages(
-    read: Iterable[Page], told: Callable[[], Iterable[Told]], lex: Lexicon, judgements: Path | None = None
-) -> tuple[Resolved, tuple[Finding, ...]]:
-    """As `resolve_and_report`, of pages in order of document.
+    read: Iterable[Page], told: Iterable[tuple[Page, Sequence[Sequence[Fact]]]], lex: Lexicon, judgements: Path | None = None
+) -> tuple[Resolved, Iterator[Fact], tuple[Finding, ...]]:
+    """The records, the facts and the findings of pages that come in order of document, and a second time with their facts.
 
-    Pages are gone through twice, the second time with their facts, so that no more than one has to be in memory.
+    No more than one page has to be in memory, and a fact that is handed on is not held here any more.
     """
     judged = read_judgements(judgements)
     resolver = Resolver(lex, judged)
     for page in read:
         resolver.take_in(page)
     resolver.settle()
-    return resolver.resolved(told()), judged.findings()
+    for page, facts in told:
+        resolver.rewrite(page, facts)
+    return resolver.records(), resolver.facts(), judged.findings()

@@ -23,17 +23,35 @@ from kg.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 Key = tuple[str, ...]
 
 
-def merged(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    """One fact a thing said, in the order of kind and key; references must carry their keys."""
-    groups: dict[Key, list[Fact]] = {}
-    for fact in facts:
-        groups.setdefault(key_of(fact), []).append(fact)
-    return tuple(_one(groups[key]) for key in sorted(groups))
+ACROSS = (Tenure, Structure, InitiativeFact, FigureFact)  # what two articles can say alike
+
+
+class Merger:
+    """Takes the facts of page after page, their references with keys, and hands on one fact a thing said."""
+
+    def __init__(self) -> None:
+        self._across: dict[Key, list[Fact]] = {}
+        self._own: list[Fact] = []
+
+    def add(self, page: Iterable[Fact]) -> None:
+        """Takes in the facts of one page."""
+        own: dict[Key, list[Fact]] = {}
+        for fact in page:
+            groups = self._across if isinstance(fact, ACROSS) else own
+            groups.setdefault(key_of(fact), []).append(fact)
+        self._own += map(_one, own.values())
+
+    def drain(self) -> Iterator[Fact]:
+        """Each fact once, forgotten here when it is handed on: those of a large archive are most of its memory."""
+        while self._own:
+            yield self._own.pop()
+        for key in sorted(self._across):
+            yield _one(self._across.pop(key))
 
 
 def key_of(fact: Fact) -> Key:  # noqa: PLR0911  # one return a kind of fact

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from kg.model import (
     Activity,
@@ -20,7 +20,7 @@ from kg.model import (
 from kg.resolution.divisions import Divisions
 from kg.resolution.judged import Judged
 from kg.resolution.local.kinds import kinds_of
-from kg.resolution.merge import merged
+from kg.resolution.merge import Merger
 from kg.resolution.organizations import Organizations
 from kg.resolution.people import settle
 from kg.resolution.references import Exchange
@@ -28,7 +28,7 @@ from kg.resolution.sightings import place, sightings
 from kg.resolution.sites import Sites
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.lexicon import Lexicon
     from kg.resolution.judgements import Judgements
@@ -37,7 +37,10 @@ if TYPE_CHECKING:
 
 
 class Resolver:
-    """Use once: `take_in` every page, `settle`, then `resolved` with the pages' facts. Pages come in order of document."""
+    """Use once: `take_in` every page, `settle`, `rewrite` the facts of every page, then ask for `records` and `facts`.
+
+    Pages come in order of document.
+    """
 
     def __init__(self, lex: Lexicon, judgements: Judgements) -> None:
         self._gazetteer = lex.divisions
@@ -48,6 +51,9 @@ class Resolver:
         self._articles: list[ArticleInfo] = []
         self._sightings: list[Sighting] = []
         self._people: dict[tuple[str, str], str] = {}
+        self._told: dict[str, Literal["project", "campaign", "policy"]] = {}  # initiatives by name, of two kinds the first
+        self._about: set[str] = set()  # names of what activities are about; one that nothing else tells of is a project
+        self._facts = Merger()
 
     def take_in(self, page: Page) -> None:
         """Reads what a page names. Nothing of the page is held but who is named, with which posts."""
@@ -64,10 +70,23 @@ class Resolver:
             place(sighting, self._organizations, self._gazetteer)
         self._people = self._judged.people(settle(found, self._judged.groups(found)))
 
-    def resolved(self, told: Iterable[tuple[Page, Sequence[Sequence[Fact]]]]) -> Resolved:
-        """Everything, once settled; `told` has every page again, with the facts of each of its parts."""
-        rewritten = (fact for page, facts in told for fact in self._rewritten(page, facts))
-        facts = tuple(self._judged.retyped(fact) for fact in merged(self._judged.facts(rewritten)))
+    def rewrite(self, page: Page, facts: Sequence[Sequence[Fact]]) -> None:
+        """Takes in the facts of each part of a page, once all names are settled."""
+        own = [self._judged.retyped(fact) for fact in self._judged.facts(self._rewritten(page, facts))]
+        for fact in own:
+            if isinstance(fact, InitiativeFact):
+                known = self._told.get(fact.name, fact.kind)
+                self._told[fact.name] = min(known, fact.kind)
+            elif isinstance(fact, Activity):
+                self._about.update(fact.about)
+        self._facts.add(own)
+
+    def facts(self) -> Iterator[Fact]:
+        """One fact a thing said; each is handed on once."""
+        return self._facts.drain()
+
+    def records(self) -> Resolved:
+        """Everything that the facts refer to, without them."""
         names = {key: name for (_, name), key in sorted(self._people.items(), reverse=True)}
         sites, organizations = tuple(self._sites.records()), tuple(self._organizations.records())
         return Resolved(
@@ -78,8 +97,10 @@ class Resolver:
             ),
             divisions=tuple(self._divisions.records()),
             sites=tuple(s for s in sites if not self._judged.rejected("site", s.key)),
-            initiatives=tuple(_initiatives(facts)),
-            facts=facts,
+            initiatives=tuple(
+                Initiative(name, name, self._told.get(name, "project")) for name in sorted(self._told.keys() | self._about)
+            ),
+            facts=(),
         )
 
     # ------------------------------------------------------------ facts
@@ -102,15 +123,3 @@ class Resolver:
             return replace(ref, key=self._sites.add(sites[ref.name], part.here))
 
         return Exchange(person, body, site)
-
-
-def _initiatives(facts: Iterable[Fact]) -> Iterator[Initiative]:
-    """One a name; a name that activities are about and nothing else tells of is a project."""
-    told = {fact.name: fact for fact in sorted(_told(facts), key=lambda f: (f.name, f.kind), reverse=True)}
-    about = {name for fact in facts if isinstance(fact, Activity) for name in fact.about}
-    for name in sorted(told.keys() | about):
-        yield Initiative(name, name, told[name].kind if name in told else "project")
-
-
-def _told(facts: Iterable[Fact]) -> Iterator[InitiativeFact]:
-    return (fact for fact in facts if isinstance(fact, InitiativeFact))
