@@ -65,9 +65,15 @@ def test_order(path):
             assert RANK[parts[1]] < RANK[mine], f"{mine} comes before {parts[1]}"
 
 
-@pytest.mark.parametrize("stage", ["sources", "articles", "mentions", "facts", "lexicon"])
+def test_what_a_page_tells_by_itself_knows_nothing_that_sees_them_all():
+    for path in (ROOT / "resolution" / "local").rglob("*.py"):
+        used = {name for name in imports(path) if name.startswith("kg.resolution")}
+        assert all(name.startswith("kg.resolution.local") for name in used), path
+
+
+@pytest.mark.parametrize("stage", ["sources", "articles", "mentions", "facts", "lexicon", "resolution"])
 def test_reading_knows_no_graph(stage):
-    """Up to the facts nothing knows IRIs, vocabularies or their libraries."""
+    """Up to the graph nothing knows IRIs, vocabularies or their libraries."""
     for path in (ROOT / stage).rglob("*.py"):
         used = {name.split(".")[0] for name in imports(path)}
         assert not used & HEAVY, path

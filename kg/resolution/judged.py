@@ -14,8 +14,8 @@ from kg.model import (
     OrgRef,
     PersonRef,
 )
+from kg.resolution.local.references import Exchange
 from kg.resolution.merge import key_of
-from kg.resolution.references import Exchange
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -20,10 +20,10 @@ from kg.model import (
 from kg.resolution.divisions import Divisions
 from kg.resolution.judged import Judged
 from kg.resolution.local.kinds import kinds_of
+from kg.resolution.local.references import Exchange
 from kg.resolution.merge import Merger
 from kg.resolution.organizations import Organizations
 from kg.resolution.people import settle
-from kg.resolution.references import Exchange
 from kg.resolution.sightings import place, sightings
 from kg.resolution.sites import Sites
 

@@ -8,7 +8,7 @@ import pytest
 
 from kg.resolution.local.locality import Localities
 from kg.resolution.local.institutes import with_institute
-from kg.resolution.references import Seen
+from kg.resolution.local.references import Seen
 from tests.resolution.world import LEX, article
 
 LOCALITIES = Localities(LEX)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from kg.model import Article
     from kg.resolution.local.locality import Home
+    from kg.resolution.local.references import Seen
     from kg.resolution.local.scan import Scanner
-    from kg.resolution.references import Seen
 
 INSTITUTE = re.compile("[\u4e00-\u9fff]{3,}(?:学院|医院|研究院|法院|检察院)|[\u4e00-\u9fff]{2,4}[中高]院")
 UNIVERSITY = re.compile("大学(?!生)")

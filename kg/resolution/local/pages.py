@@ -17,9 +17,9 @@ from kg.resolution.local.bodies import Bodies, scoped
 from kg.resolution.local.institutes import with_institute
 from kg.resolution.local.locality import Localities, is_fragment
 from kg.resolution.local.records import Alias, Holding, NamedBody, NamedSite, Page, PageFacts, Part
+from kg.resolution.local.references import Exchange, Seen, article_of, references
 from kg.resolution.local.seen import attested
 from kg.resolution.local.years import anchor_of, with_year, year_words
-from kg.resolution.references import Exchange, Seen, article_of, references
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
