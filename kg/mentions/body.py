@@ -33,6 +33,7 @@ HAN = re.compile("[\u4e00-\u9fff]")
 FORMER = frozenset("原前")
 STATIONED = frozenset({"驻", "派驻", "常驻"})
 SIGNS = frozenset("省市区县州旗")
+WHOLE = frozenset({"ns", "nt"})  # jieba's tags of places and bodies
 DEEDS = frozenset({"v", "vd"})
 PHRASES = frozenset("il")
 PHRASE = 4  # characters of 贯彻落实, 热烈欢迎
@@ -62,6 +63,9 @@ class BodyReader:
         self.bilateral = lex.words("bodies", "bilateral")
         self.delegations = lex.words("bodies", "delegations")
         self.countries = frozenset(lex.words("bodies", "abroad"))
+        self.signs = frozenset(lex.words("bodies", "country_signs")) - {"中"}
+        self.together = frozenset(lex.words("bodies", "together"))
+        self.ministries = frozenset(f"{name}部" for name in lex.words("titles", "ministries"))
         self.nations = frozenset(country[0] for country in self.countries)
         self.walk = lru_cache(maxsize=1 << 16)(self._walk)
 
@@ -141,9 +145,19 @@ class BodyReader:
         if tokens[i] in STATIONED:
             return VILLAGE.search(right) is not None and self._placed(tokens, i + 1, small=True)
         tag = self.words.tag(tokens[i])
+        if self._jointly(tokens, i) or (tag in DEEDS and right in self.countries):
+            return True
         if tokens[i] in self.keep and not (i and tokens[i - 1].endswith(self.closers)):
             return False
         return len(tokens[i]) > 1 and (tag in DEEDS or (tag in PHRASES and len(tokens[i]) == PHRASE)) and self._placed(tokens, i + 1)
+
+    def _jointly(self, tokens: list[str], i: int) -> bool:
+        """市文旅局|联合|教育部: who does something together with the next body; not 军委联合参谋部."""
+        if tokens[i] not in self.together or not i or i + 1 == len(tokens):
+            return False
+        after = tokens[i + 1]
+        whole = self.words.tag(after) in WHOLE or after in self.ministries
+        return tokens[i] != "联合" or (whole and tokens[i - 1].endswith(self.closers))
 
     def _placed(self, tokens: list[str], i: int, *, small: bool = False) -> bool:
         """Whether the words from here begin with a place: 青湖市, 省高院, 县|残联; with `small`, 石桥村 too."""
@@ -172,15 +186,16 @@ class BodyReader:
         return len(token) == 1 and len(right) <= SMALL_PLACE and not function and HAN.fullmatch(token) is not None and VILLAGE.search(right) is not None
 
     def _between(self, tokens: list[str], i: int, right: str) -> bool:
-        """中 of 美中友好协会."""
-        return tokens[i] == "中" and i > 0 and tokens[i - 1] in self.nations and len(right) > SUFFIX and right.endswith(self.bilateral)
+        """中 of 美中友好协会, 中俄合作委员会."""
+        two = (i > 0 and tokens[i - 1] in self.nations) or (i + 1 < len(tokens) and tokens[i + 1] in self.signs)
+        return tokens[i] == "中" and two and len(right) > SUFFIX and right.endswith(self.bilateral)
 
     def _verb(self, tokens: list[str], i: int, right: str) -> bool:
         """督导 of 市政府督导处, 赴 of 我省赴藏党政代表团."""
         if tokens[i].startswith("赴"):
             own = i > 0 and (tokens[i - 1] in self.heads or self._noun(tokens, i - 1))
             return own and right.endswith(self.delegations) and len(right) <= LONGEST_GROUP
-        return right in self.suffixes and self._noun(tokens, i - 1)
+        return right in self.suffixes and right not in self.kinds and self._noun(tokens, i - 1)
 
     def _clipped(self, tokens: list[str], i: int) -> bool:
         """投 of 省文投: the last sign of a clipped name is no function word, and another of its kind stands before it."""

@@ -52,7 +52,7 @@ class OrganizationFinder:
                 doing = DOING.search(text, max(floor, end - LONGEST_DOING), end)
                 end = doing.start() if doing else end - 1
             start = self._start(text, floor, end)
-            if start < end and (end == title.start or self._owns(BRACKET.sub("", text[start:end]))):
+            if start < end and not COUNTED.match(text, start, end) and (end == title.start or self._owns(BRACKET.sub("", text[start:end]))):
                 found.append(Mention("organization", start, title.start, text[start:end], "organization.before-title"))
         return found
 
@@ -82,7 +82,7 @@ class OrganizationFinder:
                 break
             word = text[at:start]
             plain = word == "中" or not any(w in self._ends_names for w in self.reader.words.cut(word) if len(w) > 1 or w == word)
-            if plain and (at == floor or text[at - 1] in "、，；：" or self.taken.search(text, max(floor, at - 4), at)):
+            if plain and (at == floor or text[at - 1] in "、，；：。！？\n" or self.taken.search(text, max(floor, at - 4), at)):
                 known = len(word) > 1 and self.reader.words.frequency.get(word, 0) > 0
                 return start if known and not self.reader.words.tag(word).startswith(("n", "j")) else at
         return start
@@ -125,7 +125,7 @@ class OrganizationFinder:
             floor = max([floor, *(m.end() for m in DAY.finditer(text, floor, token_end))])
             begin = self._headed(text, floor, self.reader.start(text, floor, token_end), token_end)
             name = text[begin:token_end]
-            if len(name) < 2 or name in self.common or self._deed(name) or name.count("（") != name.count("）") or (begin == position and not self._whole(token)):
+            if len(name) < 2 or name in self.common or self._deed(name) or COUNTED.match(name) or name.count("（") != name.count("）") or (begin == position and not self._whole(token)):
                 continue
             found.append(Mention("organization", begin, token_end, name, "organization.suffix"))
             limit = begin
@@ -154,8 +154,8 @@ class OrganizationFinder:
         return token.endswith(self.long) or (len(token) > 2 and token[-1] in self.short)
 
     def _whole(self, token: str) -> bool:
-        """Whether one word alone is a body: 市委, 财政局; not 学校, 公司."""
-        return token not in self.long and len(token) > 1
+        """Whether one word alone is a body: 市委, 财政局, 教育部; not 学校, 公司."""
+        return (token not in self.long and len(token) > 1) or token in self.reader.ministries
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
@@ -178,6 +178,7 @@ def _quoted(text: str, start: int, at: int) -> bool:
 
 FORMERLY = re.compile("(?:时任|[原前])\\Z")
 DOING = re.compile("(?:分管|主管|主持|负责|协管)[^，。；、的]{1,10}的\\Z")  # 市财政局|主持工作的|副局长
+COUNTED = re.compile("[^第]{0,4}?(?<!第)(?:[0-9]+|[一二两三四五六七八九十百数几多]{1,3})(?:余|多|万多)?(?:家|个(?!代表)|支|所)")  # 七个督查组, 阿联酋两家航空公司
 LONGEST_DOING = 16
 CLAUSE_END = re.compile("[，。；：！？\\n…|、]")
 BEYOND = 4  # characters behind an ending that tell whether a word ends there: 学院|路
@@ -186,7 +187,7 @@ DAY = re.compile("[0-9]{1,4}[年月日号]")
 FAR = 10  # characters back to the country of a city abroad
 CLIPPED = 3  # characters of a clipped name before a company
 OF_COMPANIES = (*ENTERPRISES, "总部", "股份")  # no companies, but they begin with the name of one
-NO_NAME = frozenset("了过着在由与和及同向对为任兼经据就到赴从把被请让给该各本原前现又也并或且是等即如令含有以称说")
+NO_NAME = frozenset("了过着在由与和及同向对为任兼经据就到赴从把被请让给该各本原前现又也并或且是等即如令含有以称说当见望愿因每此其这那他她我你它才再更最很仅只曾已将会能")
 LEVELS = frozenset("省市区县州旗镇乡")
 PLACE_TAGS = ("ns", "nt")
 PLACES = frozenset("省市区县州旗镇乡村")

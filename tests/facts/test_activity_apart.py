@@ -7,8 +7,11 @@ from datetime import date
 import pytest
 from activity_marks import DAY, read, shown
 
+from kg.articles import split_articles
 from kg.facts.activity.days import long_ago, written
-from kg.model import DateValue
+from kg.lexicon import default_lexicon
+from kg.model import Activity, DateValue, Source
+from kg.pipeline import read_article
 
 CHRONICLE = (
     "<7月=2031-07>\n<1日=2031-07-01>\n全市旅游工作会议在市民中心召开。\n△[市茶业公司]改名。\n"
@@ -194,3 +197,23 @@ def test_the_visit_that_the_headline_tells() -> None:
 def test_from_when_an_article_looks_back(lead: str, told: str, *, old: bool) -> None:
     first, value = (DateValue(day, day, latest=date.fromisoformat(day)) for day in (lead, told))
     assert long_ago(value, written(first, date(2031, 6, 1))) is old
+
+
+SHORTS = """今日要闻
+青禾市第三届茶叶节开幕
+4月6日，青禾市第三届茶叶博览会在市民中心开幕，三百家企业参展。
+海陵大桥主线贯通
+海陵大桥近日贯通，施工队抵达北岸的南塘镇。工程负责人顾长风说，大桥明年通车。
+市商务局召开新闻发布会
+4月6日，市商务局在迎宾馆召开新闻发布会，副局长卢青介绍情况。
+"""
+
+
+def test_items_of_news_in_short() -> None:
+    """Each item stands below a line of its own: what the next tells of others is not under the event before."""
+    (article,) = split_articles(Source(doc="a.txt", text=SHORTS, sha256="0" * 64), default_lexicon())
+    told = [f for f in read_article(article, default_lexicon()).facts if isinstance(f, Activity)]
+    assert [(a.label, [p.agent.name for p in a.participations]) for a in told] == [
+        ("青禾市第三届茶叶博览会", []), ("新闻发布会", ["卢青"]),
+    ]  # fmt: skip
+    assert [s.name for a in told for s in a.visited] == []

@@ -12,6 +12,7 @@ from kg.facts.activity.drafts import Draft
 from kg.facts.activity.novelty import VISITING, Novelty
 from kg.facts.activity.reading import Opening, Part, Reading, Sentence
 from kg.facts.activity.roles import read_sentence, reported
+from kg.facts.activity.shorts import goes_on, item_heads
 from kg.facts.activity.triggers import matcher
 from kg.facts.activity.words import words
 from kg.mentions.spans import covers
@@ -41,6 +42,7 @@ class Assembler:
         self.diary = Diary(article, self.days)
         self.written = written(self.diary.begins(self.first(article))[0], article.published)
         self.aside = False  # in a paragraph of a chronicle that tells of no activity
+        self.parted = False  # below the head of another item, where nobody known has been named yet
         self.drafts: list[Draft] = []
         self.hinted = {x for t in find(article.headline) for x in (t.sense.act, t.sense.event) if x}
         self.delegation = "StudyVisit" in self.hinted and self.w.delegations.search(article.headline) is not None
@@ -58,7 +60,9 @@ class Assembler:
         """The activities of the article, in the order in which they open; a sentence printed twice counts once."""
         heard: set[str] = set()
         body = [s for s in self.article.sentences if s[0] >= self.article.body]
+        heads = item_heads(self.text, body, self.w.resets)
         for number, (start, end) in enumerate(body):
+            self.parted = self.parted or start in heads
             printed = self.text[start:end]
             if printed in heard:
                 continue
@@ -109,11 +113,13 @@ class Assembler:
         opening = self.choose(r, date)
         if opening and opening.type == "Inspection" and self.delegation:
             opening = replace(opening, type="StudyVisit")  # 考察团赴我市考察: what it looks at is not under it
-        if opening and not self.novelty.opens(opening, r, date, item, number):
+        if opening and not self.novelty.opens(opening, r, date, item, number) and not (self.parted and self.novelty.of_item(opening, r, date)):
             opening = None
         if (item or self.aside) and self.diary.headed:
             self.aside = opening is None
-        if self.aside or self.background(r, date, current, opens=opening is not None):
+        if opening or (current and goes_on(current, self.nouns.between(r.start, r.end))):
+            self.parted = False
+        if self.parted or self.aside or self.background(r, date, current, opens=opening is not None):
             return
         if opening or current:
             self.tell(r, date, opening)

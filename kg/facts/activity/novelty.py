@@ -45,6 +45,10 @@ class Novelty:
             return self.set_apart(o, r, date)
         return o.strength > 2 and (last.date is not None or o.type != last.opening.type)
 
+    def of_item(self, o: Opening, r: Reading, date: DateValue | None) -> bool:
+        """Below the head of an item of its own: what is told with a time."""
+        return o.strength > 2 and date is not None and self.tells_of_someone(o, r, date)
+
     def first(self, o: Opening, r: Reading, date: DateValue | None, number: int) -> bool:
         """The first activity is told early or with its date; the visit that the headline tells may come late."""
         early = number < LEAD and (date is not None or o.rule != "activity.attended-event" or self.official(r))
