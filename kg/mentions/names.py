@@ -74,7 +74,7 @@ class NameModel:
     def chinese(self, name: str) -> float | None:
         """Log probability of the characters as a Chinese name; None where no surname begins it."""
         size = len(name)
-        if name[:2] in self.japanese and size in JAPANESE_LENGTH and (size < FULL_JAPANESE or name.endswith(("郎", "子"))):
+        if name[:2] in self.japanese and size in JAPANESE_LENGTH and (size < FULL_JAPANESE or name.endswith(("郎", "子", "夫"))):
             return JAPANESE_LENGTH[size] + JAPANESE + self._given(name[2:]) - 4.0 * (name[-1] in self.never_last)
         if size not in LENGTH:
             return None

@@ -28,6 +28,7 @@ class OrganizationFinder:
         self.long = tuple(e for e in ends if len(e) > 1)
         self.closing = AhoCorasick(ends)
         self.short = frozenset(lex.words("bodies", "alone"))
+        self.alone = reader.ministries | frozenset(lex.words("bodies", "whole"))
         self.signs = frozenset(lex.words("bodies", "signs"))
         self.common = frozenset(lex.words("bodies", "not_bodies"))
         self.abroad = re.compile(f"(?:{either(c for c in lex.words('bodies', 'abroad') if len(c) > 1)})[\u4e00-\u9fff]{{1,6}}[市州省县]\\Z")  # 日本大分市
@@ -155,7 +156,7 @@ class OrganizationFinder:
 
     def _whole(self, token: str) -> bool:
         """Whether one word alone is a body: 市委, 财政局, 教育部; not 学校, 公司."""
-        return (token not in self.long and len(token) > 1) or token in self.reader.ministries
+        return (token not in self.long and len(token) > 1) or token in self.alone
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[Span]:

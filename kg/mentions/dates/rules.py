@@ -44,8 +44,10 @@ RULES: tuple[Rule, ...] = (
     Rule("date.lunar-new-year", r"<YEAR1>?(?:(?P<eve>大年三十|除夕)|大年(?P<d>初[一二三四五六七八九十]))<TAIL1>", units.lunar_new_year, "【除夕】夜"),
     # ------------------------------------------------------------ days
     Rule("date.day-range", r"<G><YEAR1>?(?:(?P<m><M>)<YUE>|(?P<rm><RELMONTH>))<S>(?P<d><D>)(?:<RI>)?<TAIL1><SEP><YEAR2>?(?:(?P<m2><M>)<YUE><S>)?(?P<d2><D>)<RI><TAIL2>", absolute.day_range, "【10月8日至10日】"),
+    Rule("date.two-days", r"<G><YEAR1>?(?:(?P<m><M>)<YUE>|(?P<rm><RELMONTH>))<S><TWODAYS>(?P<d><D>)(?:<RI>)?[、和](?P<d2><D>)<RI><TAIL2>", absolute.day_range, "【3月8日和9日】"),
     Rule("date.day", r"<G><YEAR1>?(?:(?P<m><M>)<YUE>|(?P<rm><RELMONTH>))<S>(?P<d><D>)(?:<RI>|(?=[、和]\d\d?[日号]))<TAIL1>", absolute.day, "【3月20日上午】"),
     Rule("date.bare-day-range", r"(?<![\d.年月期续第/])(?P<d>\d\d?)(?:<RI>)?<TAIL1><SEP>(?P<d2>\d\d?)<RI>(?!内|龄)<TAIL2>", absolute.bare_day_range, "【8—10日】"),
+    Rule("date.bare-two-days", r"(?<![\d.年月期续第/、和])<TWODAYS>(?P<d>\d\d?)(?:<RI>)?[、和](?P<d2>\d\d?)<RI>(?!内|龄)<TAIL2>", absolute.bare_day_range, "【28、29日】"),
     Rule("date.bare-day", r"(?<![\d.年期续第/近前后每A-Za-z-])(?:(?P<d>3[01]|[12]\d|0?[1-9])<S>日(?![内龄游均])|(?:<HERE>|(?=\d\d?号<DEED>))(?P<d_>3[01]|[12]\d|[1-9])<RI>(?![\d:：、-]))<TAIL1>", absolute.bare_day, "【29日】，"),
     # ------------------------------------------------------------ parts of years and months
     Rule("date.ordinal", r"<YEAR1>第(?P<n><NUM>)个?(?P<unit>月|季度|周|星期|礼拜)", units.ordinal, "【2021年的第三个月】"),
