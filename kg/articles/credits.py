@@ -62,14 +62,16 @@ class Credits:
         self._places = frozenset((*lex.divisions.names(), *lex.divisions.forms()))
         self._field = self._field_pattern(lex, heads, tails)
         self._signs = lex.words("layout", "byline_marks")
+        self._printed = {f"{role[0]} {role[1]}": role for role in heads if len(role) == 2}  # 记 者：田小禾
+        spaced = _either(self._printed)
         role = _either(heads)
         glued = rf"(?:本报|本台|本网|特约)?(?:{role})[{HAN}]{{2,4}}?(?=(?:本报|本台|本网|特约)?(?:{role})[{HAN}]{{2,4}})"
-        self._parts = re.compile(f"{glued}|{FIELD.pattern}")  # 记者田小禾通讯员方一舟 is two fields
-        self._mark = re.compile(_either((*heads, *tails)))
+        self._parts = re.compile(f"{glued}|{spaced}|{FIELD.pattern}")  # 记者田小禾通讯员方一舟 is two fields
+        self._mark = re.compile(f"{_either((*heads, *tails))}|{spaced}")
         self._cached = lru_cache(maxsize=1 << 12)(self._read)  # one credit is tried as line, bracket and end of text
-        self.bracket = re.compile(rf"（[^（）\n]{{0,60}}?(?:{_either((*heads, *tails))})[^（）\n]{{0,110}}）")
+        self.bracket = re.compile(rf"（[^（）\n]{{0,60}}?(?:{_either((*heads, *tails))}|{spaced})[^（）\n]{{0,110}}）")
         self.labelled = re.compile(
-            rf"(?:{_either(heads)})[：|/] ?[{HAN}·]{{2,8}}(?:[ 、][{HAN}·]{{2,4}}(?![{HAN}：])|(?<=[：/| ][{HAN}]) [{HAN}](?![{HAN}：]))*"
+            rf"(?:{_either(heads)}|{spaced})[：|/] ?[{HAN}·]{{2,8}}(?:[ 、][{HAN}·]{{2,4}}(?![{HAN}：])|(?<=[：/| ][{HAN}]) [{HAN}](?![{HAN}：]))*"
         )
 
     @staticmethod
@@ -188,6 +190,8 @@ class Credits:
 
     def _split(self, field: str, at: int, *, slash: bool, bare: bool) -> list[_Token] | None:
         """A field between blanks and strokes: 记者, 三门峡日报记者, 记者张三, 张三摄, 张三."""
+        if printed := self._printed.get(field):
+            return [_Token("role", printed, at, at + len(field), slash)]
         shot = field.endswith(SHOT) or (len(field) == 4 and self.is_name(field[:3]) and field[3:] in self._tails)
         if field in self._roles or (not shot and self.is_name(field, strict=bare)):
             return [_Token("role" if field in self._roles else "name", field, at, at + len(field), slash)]

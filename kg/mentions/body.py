@@ -34,6 +34,10 @@ FORMER = frozenset("原前")
 STATIONED = frozenset({"驻", "派驻", "常驻"})
 SIGNS = frozenset("省市区县州旗")
 WHOLE = frozenset({"ns", "nt"})  # jieba's tags of places and bodies
+WORKS = frozenset({"工程", "项目"})  # 机场迁建工程|和|会展中心: two things
+ORGANIZES = "组织"  # a verb behind a whole body, else part of a name
+SHORT_BODY = 2  # characters of words that are no whole body: 社会, 政府
+NAMING = ("n", "j", "b", "a", "vn", "l", "x", "s")
 DEEDS = frozenset({"v", "vd"})
 PHRASES = frozenset("il")
 PHRASE = 4  # characters of 贯彻落实, 热烈欢迎
@@ -66,6 +70,7 @@ class BodyReader:
         self.signs = frozenset(lex.words("bodies", "country_signs")) - {"中"}
         self.together = frozenset(lex.words("bodies", "together"))
         self.ministries = frozenset(f"{name}部" for name in lex.words("titles", "ministries"))
+        self.people = frozenset(lex.words("people", "person_nouns")) | frozenset(lex.words("activities", "representing"))
         self.nations = frozenset(country[0] for country in self.countries)
         self.walk = lru_cache(maxsize=1 << 16)(self._walk)
 
@@ -134,7 +139,7 @@ class BodyReader:
             return True
         if token in self.verbs or token.startswith("赴"):
             return self._verb(tokens, i, right)
-        if token in self.stops or HARD.fullmatch(token) or (token in self.holding and right):
+        if token in self.stops or HARD.fullmatch(token) or (right and (token in self.holding or self._organizes(tokens, i))):
             return False  # 市委|召开|省委
         if token in JOINERS:
             return self._joins(tokens, i, right)
@@ -179,6 +184,18 @@ class BodyReader:
         if tag.startswith(STOP_TAGS):
             return self._deed(tokens, i, tag, right) if len(token) > 1 else self._fragment(tokens, i, right)
         return not (tag.startswith("m") and len(token) == 1 and not right)
+
+    def _organizes(self, tokens: list[str], i: int) -> bool:
+        """市人大常委会|组织|常委会组成人员; not 社会组织党委."""
+        before = tokens[i - 1] if i else ""
+        return tokens[i] == ORGANIZES and len(before) > SHORT_BODY and before.endswith(self.closers) and before[0] != "非"
+
+    def names(self, token: str) -> bool:
+        """Whether a word may stand in a name between its place and its end: 非公立, 国际关系, 芯; no verb, no people."""
+        if token in self.stops or token in self.verbs or token in self.function or token in self.people:
+            return False
+        tag = self.words.tag(token)
+        return HAN.match(token) is not None and (len(token) == 1 or tag.startswith(NAMING) or token[0] == "非")
 
     def _village(self, token: str, right: str) -> bool:
         """坳 and 下 of 坳下社区: characters of a small place's name, which no dictionary has."""
@@ -232,7 +249,7 @@ class BodyReader:
         left = tokens[i - 1] if i else ""
         tag = self.words.tag(left)
         whole = left.endswith(self.closers) and left not in self.common
-        if not left or whole or right in self.countries or left in self.generic or left.endswith(self.kinds) or (tag.startswith(("nr", "v")) and not right.endswith(self.enders)):
+        if not left or whole or left in WORKS or right in self.countries or left in self.generic or left.endswith(self.kinds) or (tag.startswith(("nr", "v")) and not right.endswith(self.enders)):
             return False
         return right.endswith(self.enders) and not HARD.fullmatch(left) and left not in self.stops
 

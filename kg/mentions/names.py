@@ -25,6 +25,8 @@ UNSEEN = -13.0
 RARE_SURNAME = -11.0  # log probability of a surname below the counts of the table
 SECOND_SURNAME = math.log(5e-4)  # 林郑月娥: two surnames together are common ones
 RARE_GIVEN = -10.0
+SHORTEST = 2  # characters of the shortest names
+EVEN = 0.5  # chance of a name from which the spot is right behind a title
 FULL_DOUBLE = 4  # characters of a name that two surnames begin
 LENGTH = {2: math.log(0.22), 3: math.log(0.75), 4: math.log(0.03)}
 JAPANESE = math.log(2e-4)  # share of people here who bear one of the Japanese surnames
@@ -62,6 +64,7 @@ class NameModel:
         self.compound = frozenset(lex.words("names", "compound_surnames"))
         self.japanese = frozenset(lex.words("names", "japanese_surnames"))
         self.after = re.compile(either((*lex.words("people", "after_name"), *lex.words("offices", "verbs"))))
+        self.acting = re.compile(either(lex.words("people", "acting")))
         self.surname = _logs(lex.map("names", "surname_per_myriad"), RARE_SURNAME)
         self.given = _logs(lex.map("names", "given_per_myriad"), RARE_GIVEN)
         self.parts = re.compile(f"(?:{'|'.join(sorted(lex.words('people', 'syllables'), key=len, reverse=True))}){{2,3}}")
@@ -97,6 +100,11 @@ class NameModel:
         """谢喜来，: a character that seldom ends a name does where the clause ends; 对《 does not."""
         ends = (mark in ENDS and last in self.sometimes_last) or (mark.isdigit() and last in JOINERS)
         return 4.0 * (ends and last in self.never_last)
+
+    def _stranded(self, name: str, rest: str) -> float:
+        """市长计为|主持会议: behind a title a surname does not stand alone, so what seldom ends a name does."""
+        left = len(name) == SHORTEST and name[-1] in self.sometimes_last and name[-1] in self.never_last
+        return 4.0 * (left and self.acting.match(rest) is not None)
 
     def _surname(self, sign: str) -> float:
         return self.surname.get(sign, RARE_SURNAME)
@@ -154,7 +162,7 @@ class NameModel:
                 continue
             rest = chars[size:]
             tail = tails[size] if rest else self._amends(chars[size - 1], text[start + size : start + size + 1])
-            total = odds + tail + self.after_bonus(rest)
+            total = odds + tail + self.after_bonus(rest) + (self._stranded(chars[:size], rest) if prior > EVEN else 0.0)
             if best is None or total > best[0]:
                 best = (total, size)
         if best is None:

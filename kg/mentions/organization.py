@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
-from kg.mentions.body import BRACKET, ENTERPRISES, HAN, HARD, BodyReader, body_reader
+from kg.mentions.body import BRACKET, ENTERPRISES, HAN, HARD, JOINERS, BodyReader, body_reader
 from kg.mentions.words import either
 from kg.model import Mention, Span
 
@@ -45,6 +45,7 @@ class OrganizationFinder:
         """The body that ends where a title begins."""
         found = []
         stops = sorted({t.end for t in titles} | {p.end for p in people})
+        starts = [p.start for p in people]
         for title in titles:
             floor = max((s for s in stops if s <= title.start), default=0)
             floor = max([floor, *(m.end() for m in DAY.finditer(text, floor, title.start))])
@@ -53,9 +54,17 @@ class OrganizationFinder:
                 doing = DOING.search(text, max(floor, end - LONGEST_DOING), end)
                 end = doing.start() if doing else end - 1
             start = self._start(text, floor, end)
+            if floor < start < end and not BOUNDARY.match(text, start - 1) and self._held(starts, title.end):
+                start = self._from_place(text, floor, start)
             if start < end and not COUNTED.match(text, start, end) and (end == title.start or self._owns(BRACKET.sub("", text[start:end]))):
                 found.append(Mention("organization", start, title.start, text[start:end], "organization.before-title"))
         return found
+
+    @staticmethod
+    def _held(starts: Sequence[int], end: int) -> bool:
+        """Whether somebody is named soon behind a title."""
+        at = bisect_left(starts, end)
+        return at < len(starts) and starts[at] < end + HOLDER
 
     def _start(self, text: str, floor: int, end: int) -> int:
         """Where the body that ends before a title begins; `end` where none stands there."""
@@ -70,6 +79,22 @@ class OrganizationFinder:
             start = abroad.start()
         return self._clipped(text, floor, start, end)
 
+    def _from_place(self, text: str, floor: int, start: int) -> int:
+        """泉州芯谷南安分|园区, 南国能源和|自然资源部长: where a clause begins with a place, names follow it up to the body, and somebody holds the post."""
+        begin = max([floor, *(m.end() for m in BOUNDARY.finditer(text, max(floor, start - FAR_PLACE), start))])
+        words = self.reader.words
+        if not begin + 1 < start <= begin + FAR_PLACE or words.tag(words.cut(text[start : start + REST])[0]) == "ns" or text[start] in LEVELS:
+            return start
+        first, *gap = words.cut(text[begin:start])
+        if not words.tag(first).startswith(PLACE_TAGS) or self.reader.absolute.intersection(words.cut(text[start : start + REST])[:1]):
+            return start
+        whole = len(gap) > 0 and all(self.reader.names(word) for word in gap[:-1])
+        return begin if whole and (gap[-1] == BRANCH or self.reader.names(gap[-1]) or self._halved(gap)) else start
+
+    def _halved(self, gap: Sequence[str]) -> bool:
+        """外交与|安全政策高级代表: whether what stands before a body is the first half of its name."""
+        return len(gap) > 1 and gap[-1] in JOINERS and not gap[-2].endswith(self.reader.closers)
+
     def _placed(self, text: str, floor: int, mark: int, start: int) -> int:
         """云川前|市委, 青禾镇时任|纪委 begin with their place, printed before the mark of a former post."""
         place = self.reader.start(text, floor, mark)
@@ -77,7 +102,7 @@ class OrganizationFinder:
 
     def _clipped(self, text: str, floor: int, start: int, end: int) -> int:
         """Where a body begins of whose name the first characters are in no dictionary: 硕|多岗河, 中交|华南公司."""
-        longest = CLIPPED if text.endswith(OF_COMPANIES, start, end) else 1
+        longest = CLIPPED if any(word in text[start:end] for word in OF_COMPANIES) else 1
         for at in range(start - 1, max(floor, start - longest) - 1, -1):
             if HAN.match(text[at]) is None or text[at] in NO_NAME:
                 break
@@ -184,6 +209,11 @@ LONGEST_DOING = 16
 CLAUSE_END = re.compile("[，。；：！？\\n…|、]")
 BEYOND = 4  # characters behind an ending that tell whether a word ends there: 学院|路
 LONGEST_DEED = 7  # 发展和改革委员会 begins with a verb too
+BOUNDARY = re.compile("[，。；：！？、\\s“”（）《》]")
+BRANCH = "分"  # of 分园区, 分公司: elsewhere a verb
+FAR_PLACE = 16  # characters from a place to the part of a body's name that reads as one
+REST = 6  # characters that tell what a body's name begins with
+HOLDER = 14  # characters from a title to who holds it
 DAY = re.compile("[0-9]{1,4}[年月日号]")
 FAR = 10  # characters back to the country of a city abroad
 CLIPPED = 3  # characters of a clipped name before a company

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
 
 LEVELS = "省市区县州盟旗"
+ACTING = "代"
 MIN_STEM = 2
 NAME = "(?![各全本该我])[\u4e00-\u9fff]{2,3}?(?:(?<![城乡])镇|(?<![家故下返回])乡(?!镇)|街道)"
 TOWN = re.compile(  # towns, which the gazetteer of counties does not have: 县水利局、青禾镇、松岭乡负责同志; 青禾镇举行
@@ -36,6 +37,7 @@ class PlaceFinder:
             if form[-1] in LEVELS or (big and len(form) >= MIN_STEM and form not in doubtful):
                 names.add(form)
         self.own = frozenset(lex.words("bodies", "own_heads"))
+        self.acting = tuple(f"{ACTING}{level}长" for level in LEVELS)
         self.joined = frozenset(lex.words("divisions", "joined"))
         zones = frozenset(lex.words("posts", "zones"))
         self.names = tuple(sorted((names | self.own | set(lex.words("bodies", "abroad"))) - zones))
@@ -44,7 +46,8 @@ class PlaceFinder:
 
     def spans(self, text: str) -> list[Span]:
         """Where divisions and countries are named, whatever else stands there."""
-        return [(start, end) for _, start, end in self.automaton.find_matches_as_indexes(text)]
+        found = self.automaton.find_matches_as_indexes(text)
+        return [(start, end) for _, start, end in found if text[start] != ACTING or not text.startswith(self.acting, start)]  # 代县长
 
     def find(self, text: str, named: Sequence[Span], taken: Sequence[Span]) -> list[Mention]:
         """Places of a text that lie in no span of `taken` (bodies, people), in order; chains (河南省郑州市) as one.

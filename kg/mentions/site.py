@@ -11,6 +11,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from kg.mentions.clauses import clause_end, split_outside
 from kg.mentions.site_words import words_of
 from kg.mentions.words import words_of as vocabulary
 from kg.model import Article, Mention, Span
@@ -20,9 +21,8 @@ if TYPE_CHECKING:
 
     from kg.lexicon import Lexicon
 
-PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "‘": "’", "【": "】", "「": "」"}
-CLAUSE_END = frozenset("，。；！？：\n,;!?")
 JOINT = re.compile(r"以及|[和与及或等同向对为给就并后时的]")
+AND = frozenset({"和", "与", "及", "以及"})
 KINDS = re.compile(r"等(?:[0-9一二三四五六七八九十多]+个)?(?:[乡镇村县市区州地处园厂站校院所路街]|街道|社区|企业|单位|公司|集团|成员|下属|所属|重点|龙头|骨干|村委会|[（）()、/])+(?:的.*)?$|等[0-9一二三四五六七八九十两几多]+(?:余|多)?个[^，。；、的]{1,8}$")
 COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两几多余]+(?:余|多)?(?:个|家|处|户).*$|等[0-9一二三四五六七八九十]+.*$")
 SHORT_FORM = re.compile(r"（(?:以下|下)?简称.*$")
@@ -31,6 +31,8 @@ SCENE = re.compile(r"(?:(?<![^\s”。！？；，])|(?<=一行))在(?!.{0,3}(?:
 MORE = re.compile("[，；](?P<and>以及|及|还有)?")
 NOTE = re.compile("（[^（）]{1,6}）$")  # 南塘镇（南片）
 ENTERPRISE = re.compile("(?:公司|集团|合作社|企业|厂)$")
+OBJECT = 5  # characters of the name of one place alone that is looked at
+ENTITY = re.compile("(?:法庭|医院|学校|小学|中学|公司|集团|村|社区|镇|水库)\\Z")
 MEMORIAL = re.compile("..(?:馆|故居|旧居|墓|陵|陵园|纪念碑|洞|书院|大院)$")
 BEGUN = re.compile("[^，。；]{0,12}?(?:拟建|在建|新建|续建|改建|扩建|建成|建设中)的")  # 云溪区拟建的灌溉试验站
 VERBS = frozenset({"v", "vd"})  # jieba's tags
@@ -119,7 +121,7 @@ class Finder:
         """对南塘乡、北岭镇等乡镇的春耕情况进行督查: only a list of places, for one alone is mostly a matter."""
         for m in self.w.objects.finditer(self.text, start, end):
             a, b = m.span(1)
-            if sum(self.placelike(x, y) for x, y in self.items(a, b)) > 1:
+            if sum(self.placelike(x, y) for x, y in self.items(a, b)) > 1 or (b - a >= OBJECT and ENTITY.search(self.text, a, b)):
                 self.add_list(a, b, "site.object", strict=True)
 
     def list_end(self, start: int, end: int) -> int:
@@ -160,13 +162,18 @@ class Finder:
                 owner = m.group() == "的" and ENTERPRISE.search(self.text, position, m.start()) is not None
                 if m.group() == "的" and not owner and (self.placelike(position, b) or not self.w.abstract.search(self.text, a, b)):
                     continue
-                if self.placelike(position, m.start()) and not self.inside_body(m.start(), m.end()):
+                if (self.placelike(position, m.start()) or (m.group() in AND and self.of_matter(position, m.start(), m.end(), b))) and not self.inside_body(m.start(), m.end()):
                     yield position, m.start()
                     position = m.end()
                     if m.group() in self.w.cuts:
                         break
             else:
                 yield position, b
+
+    def of_matter(self, start: int, joint: int, after: int, end: int) -> bool:
+        """生产情况|和|灌溉项目: whether a matter stands before 和 and a place behind it."""
+        place = self.trim(after, end) if self.w.abstract.search(self.text, start, joint) else None
+        return place is not None and self.placelike(*place)
 
     def trim(self, start: int, end: int) -> Span | None:
         """Without 位于, 等地, 现场, …情况: the name alone; None if nothing is left or it names no place."""
@@ -224,36 +231,6 @@ class Finder:
         if note := NOTE.search(self.text, start, end):
             end = note.start()
         return bool(self.w.suffix.search(self.text, start, end)) or (start, end) in self.whole
-
-
-def clause_end(text: str, start: int, end: int) -> int:
-    """The first comma or full stop outside brackets and quotes."""
-    closing: list[str] = []
-    for i in range(start, end):
-        char = text[i]
-        if closing and char == closing[-1]:
-            closing.pop()
-        elif char in PAIRS:
-            closing.append(PAIRS[char])
-        elif not closing and char in CLAUSE_END:
-            return i
-    return end
-
-
-def split_outside(text: str, start: int, end: int) -> Iterator[Span]:
-    """text[start:end] split at 、 outside brackets and quotes."""
-    closing: list[str] = []
-    first = start
-    for i in range(start, end):
-        char = text[i]
-        if closing and char == closing[-1]:
-            closing.pop()
-        elif char in PAIRS:
-            closing.append(PAIRS[char])
-        elif not closing and char == "、":
-            yield first, i
-            first = i + 1
-    yield first, end
 
 
 def without_overlaps(found: Iterable[Mention]) -> list[Mention]:

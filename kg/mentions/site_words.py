@@ -62,7 +62,7 @@ def words_of(lex: Lexicon) -> Words:
         visits=re.compile(VISITS),
         going=frozenset(table("going")),
         stops=re.compile(f"{either(table('not_stops'))}|(?P<stop>{either(table('stops'))})"),
-        suffix=re.compile(f"{either(table('suffixes'))}[）)”]?$"),
+        suffix=re.compile(f"{either(table('suffixes'))}(?:[一二三四五]期)?[）)”]?$"),
         abstract=re.compile(f"(?<!之){either(table('abstract'))}$"),
         tails=re.compile(f"{either(table('tails'))}$"),
         heads=re.compile(f"^(?:{either(table('heads'))}|[^的]{{1,10}}的(?=.{{2,}}))"),

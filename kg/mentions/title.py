@@ -24,7 +24,7 @@ class TitleGrammar:
 
     def __init__(self, lex: Lexicon) -> None:
         self.heads = tuple(dict.fromkeys(lex.words("titles", "heads") + lex.words("titles", "academic")))
-        self.split = re.compile(f"[{''.join(LEVELS)}]长(?:{HAN}{{1,2}}[乡镇村街路屯庄]|[治春沙江征寿白丰兴宁][市县区州])|(?<=银)行长")
+        self.split = re.compile(f"[{''.join(LEVELS)}]长(?:{HAN}{{1,2}}[乡镇村街路屯庄]|[治春沙江征寿白丰兴宁][市县区州])|部长江(?:水利|航[务道运])|(?<=银)行长")
         self.automaton = AhoCorasick(self.heads, matchkind=MatchKind.LeftmostLongest)
         self.not_after = {head: frozenset(chars) for head, chars in lex.map("titles", "not_after").items()}
         ranks, party, ministries = (either(lex.words("titles", name)) for name in ("ranks", "party", "ministries"))
@@ -56,7 +56,7 @@ class TitleGrammar:
         return found
 
     def _crosses(self, text: str, end: int) -> bool:
-        """市|长泾镇, 银行|长春分行: the 长 of a title that belongs to the next name."""
+        """市|长泾镇, 水利部|长江水利委员会, 银行|长春分行: the 长 of a title that belongs to the next name."""
         return text[end - 1] == "长" and self.split.match(text, end - 2) is not None
 
     def _extend(self, pattern: re.Pattern[str], text: str, floor: int, span: Span) -> Mention:

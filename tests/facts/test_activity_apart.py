@@ -47,12 +47,22 @@ APART = [
      "<13日=2031-07-13>首届南塘美食节在市民广场举行。\n<15日=2031-07-15>{魏明|副省长}到我市视察。",
      ["Inspection 2031-07-01 | 郝志远:lead 沈如松:accompany", "Meeting 2031-07-08 | 何静:speak", "Inspection 2031-07-09 | 卢青:lead",
       "StudyVisit 2031-07-09 | 金鑫:lead 沈如松:host", "PublicEvent 2031-07-13 | |  | 市民广场", "Inspection 2031-07-15 | 魏明:lead"]),
+    # 同日: another thing of the day told last, though by the same people.
+    ("<8月4日=2031-08-04> {何静|县委书记}宣读干部任免职文件，{田雨生|部长}介绍新任领导情况，全县干部大会召开。\n"
+     "<同日=2031-08-04> {何静|县委书记}主持召开防汛工作调度会。",
+     ["Meeting 2031-08-04 | 何静:speak 田雨生:report", "Meeting 2031-08-04 | 何静:preside"]),
     # Two appointments on two days.
     ("<9月7日=2031-09-07>，[市委]召开全市领导干部大会。宣布{田雨生}同志任市委副书记。\n<9月12日=2031-09-12>，[市人大常委会]举行会议，决定任命{田雨生}为副市长。",
      ["Meeting 2031-09-07 | | 市委", "Appointment 2031-09-07 | 田雨生:appointed", "Appointment 2031-09-12 | 田雨生:appointed | 市人大常委会"]),
     # Where no day is told: each group that brings greetings, in a paragraph of its own.
     ("旗政府分组慰问离退休教师。\n{何静|副旗长}慰问{卢青}等老教师。{何静}送上祝福。\n{田雨生|局长}慰问{沈如松}等老校长。",
      ["Condolence None | 何静:lead 卢青:guest", "Condolence None | 田雨生:lead 沈如松:guest"]),
+    # Visits in groups: where each of the leaders went, in a paragraph of its own.
+    ("近日，{何静|县长}、{卢青|副县长}分别带队走访慰问困难群众。\n{何静}一行来到南塘村、北岭村，看望老党员。{何静}强调了安全。\n"
+     "{卢青}一行来到西坝镇、石桥村慰问老兵。",
+     ["Condolence None | 何静:lead 卢青:lead", "Condolence None | 何静:lead+speak | | 南塘村 北岭村", "Condolence None | 卢青:lead | | 西坝镇 石桥村"]),
+    ("近日，{何静|县长}、{卢青|副县长}走访慰问困难群众。\n{何静}一行来到南塘村、北岭村，看望老党员。",
+     ["Condolence None | 何静:lead 卢青:lead | | 南塘村 北岭村"]),
     # 分别会见: one reception a party, each with what is told of it.
     (f"{DAY}，{{何静|省长}}分别会见{{郝志远|茶商会>会长}}和{{卢青|米商会>会长}}。{{卢青}}表示，愿来投资。",
      ["Reception 2031-04-06 | 何静:host 郝志远:guest", "Reception 2031-04-06 | 何静:host 卢青:guest+speak"]),

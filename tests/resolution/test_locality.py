@@ -121,6 +121,19 @@ def test_whose_delegation_comes_does_not_speak() -> None:
     assert home(text.replace("来我县", "")).of("市").key == "嵊州市"
 
 
+def test_the_place_come_to_may_be_clipped() -> None:
+    """来绍考察 is told by 绍兴, where the text names it."""
+    text = "浙江省嵊州市委书记周大川率嵊州市党政考察团来绍考察。绍兴市委书记到会。参观了嵊州市企业在绍兴的项目，嵊州市的同志发了言。"
+    assert home(text).of("市").name == "绍兴市"
+    assert home(text.replace("来绍", "来宾")).of("市").name == "嵊州市"
+
+
+def test_an_acting_county_head_is_no_place() -> None:
+    """代县长 is a title, though 代县 is a county."""
+    assert keys("县委副书记、代县长周大川到会。代县长强调了安全。") == {}
+    assert keys("代县县长周大川到会。")["县"] == "代县"
+
+
 SCHOOLS = [
     # text, what 校 stands for
     ("绍兴大学召开会议，校党委书记周大川讲话。", "绍兴大学"),

@@ -31,4 +31,4 @@ def find_activities(
     nouns = Nouns(article, mentions, holders, lex)
     nouns.leave_out(sites)
     drafts = Assembler(article, nouns, mentions, sites, lex).run()
-    return Facts(article, mentions).of(drafts)
+    return Facts(article, mentions, nouns.all).of(drafts)

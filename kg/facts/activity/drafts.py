@@ -57,8 +57,9 @@ class Draft:
 class Facts:
     """Turns drafts of one article into facts."""
 
-    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+    def __init__(self, article: Article, mentions: Sequence[Mention], nouns: Iterable[Noun]) -> None:
         self.article, self.text = article, article.text
+        self.posts = {n.name: n.capacity for n in nouns if n.capacity}
         self.dates = [m for m in mentions if m.kind == "date"]
         self.initiatives = [m for m in mentions if m.kind == "initiative"]
 
@@ -67,6 +68,7 @@ class Facts:
         return tuple(self.activity(d, i) for i, d in enumerate(sorted(drafts, key=lambda d: d.start), 1))
 
     def activity(self, d: Draft, number: int) -> Activity:
+        organizers = [*(OrgRef(n.name, n.printed) for n in d.organizers.values()), *self.parties(d)]
         return Activity(
             evidence=unique(self.article.evidence(a, b) for a, b in d.spans),
             rules=tuple(dict.fromkeys((d.opening.rule, *d.rules))),
@@ -75,12 +77,20 @@ class Facts:
             type=d.opening.type,
             label=self.label(d.opening),
             date=d.date,
-            organizers=tuple(OrgRef(n.name, n.printed) for n in d.organizers.values()),
+            organizers=tuple({org.name: org for org in organizers}.values()),
             visited=tuple(map(SiteRef, site_names(d.sites))),
             venue=SiteRef(d.venue.text) if d.venue else None,
             about=self.about(d.opening),
             participations=self.participations(d),
         )
+
+    def parties(self, d: Draft) -> list[OrgRef]:
+        """The bodies for which two or more people sign: 县教育局局长李某与甲公司董事长王某代表双方签约."""
+        if d.opening.type != "Signing":
+            return []
+        signers = dict.fromkeys(p.noun.name for p in d.parts if p.role == "sign" and p.noun.kind == "person")
+        bodies = {posts[-1].org.name: posts[-1].org for name in signers if (posts := self.posts.get(name)) and posts[-1].org.name}
+        return list(bodies.values()) if len(bodies) > 1 else []
 
     def label(self, o: Opening) -> str:
         """What it is called, past the dates that stand first: 11月9日在… is 在…."""

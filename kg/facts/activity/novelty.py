@@ -34,7 +34,7 @@ class Novelty:
         """Whether an opening is a new activity: the first, one of another day, or one set apart within the day."""
         if not self.tells_of_someone(o, r, date) or (self.drafts and o.strength < 2):
             return False
-        if item and self.entry(o, r, item):
+        if (item and self.entry(o, r, item)) or self.group(o, r):
             return True
         if not self.drafts:
             return self.first(o, r, date, number)
@@ -67,7 +67,20 @@ class Novelty:
                 return True
             if self.own_paragraph(r) and (self.toured(o, r) or (o.type in FORMAL and o.strength > 2)):
                 return True
-        return self.others(o, r)
+        anew = not goes_on and o.strength > 2 and self.own_paragraph(r) and self.w.same_day.match(self.text, r.start)
+        return bool(anew) or self.others(o, r)
+
+    def group(self, o: Opening, r: Reading) -> bool:
+        """李某、王某分别带队走访: then, in a paragraph of its own, where one of them went."""
+        if not self.drafts:
+            return False
+        base, last = self.drafts[0], self.drafts[-1]
+        leaders = {p.noun.name for p in r.parts if p.role == "lead" and p.noun.kind == "person"}
+        if o.type not in VISITING or not leaders or not r.sites or not self.own_paragraph(r) or not leaders < base.people:
+            return False
+        paragraph = self.text.find("\n", base.start, r.start)
+        told = self.w.in_groups.search(self.text, base.start, max(paragraph, base.start)) is not None
+        return told and (last is base or not leaders & last.people)
 
     @staticmethod
     def toured(o: Opening, r: Reading) -> bool:

@@ -44,6 +44,8 @@ class Words:
     company: re.Pattern[str]
     headed: re.Pattern[str]
     severally: re.Pattern[str]
+    same_day: re.Pattern[str]
+    in_groups: re.Pattern[str]
     wishes: re.Pattern[str]
     congratulating: re.Pattern[str]
     statistic: re.Pattern[str]
@@ -104,6 +106,8 @@ def words(lex: Lexicon) -> Words:
         headed=re.compile(rf"由[^，。；]{{2,60}}?(?:{either((*table('bringing'), *table('heading')))})的"),
         company=re.compile(rf"{either(table('bringing'))}[^，。；]*?(?=到|赴|深入|前往|来到|走进|对)"),
         severally=re.compile(either(table("severally"))),
+        in_groups=re.compile(either(table("in_groups"))),
+        same_day=re.compile(rf"\W*{either(table('same_day'))}"),
         delegations=re.compile(either(table("delegations"))),
         besides=re.compile(rf"\s*{either(table('besides'))}，?"),
         around=re.compile(rf"\s*[^，。；]{{0,14}}?{either(table('around'))}，"),

@@ -25,6 +25,7 @@ EXCLUDED = 6.0  # log odds that a word of the exclusions needs to be a name away
 VILLAGES = frozenset("村镇乡县")
 PLACE_ENDS = frozenset("路街村镇乡县区市省州桥寺庄屯湾沟组城")
 UNLED = frozenset({"person.after-verb", "person.clause"})
+FIRM = frozenset({"person.after-title", "person.enclosed"})  # spots where a word of the exclusions may be a name
 WEAK = frozenset({"person.list", "person.after-noun", "person.after-verb", "person.clause"})
 
 
@@ -48,7 +49,7 @@ class Doubts:
             return False
         if self._place(name) and not (rule == "person.after-title" and len(name) == FULL_NAME and candidate.margin > SURE and name[:3] not in self.places):
             return False  # but 县委书记董建镇
-        if name in self.exclusions and candidate.margin < (0.0 if rule == "person.after-title" else EXCLUDED):
+        if name in self.exclusions and candidate.margin < (0.0 if rule in FIRM else EXCLUDED) and not self._acts(rule, text, candidate):
             return False
         if any(at in titles for at in range(candidate.start, candidate.end)) or (rule != "person.after-title" and self._takes_office(text, candidate)):
             return False
@@ -57,10 +58,16 @@ class Doubts:
         return candidate.end in titles or not self.part_of_thing(text, candidate.start, candidate.end)
 
     def _bearer(self, rule: str, text: str, candidate: Candidate) -> bool:
-        """副主席乌兰、罗启明: whether what has the name of a place heads a list of names after a title."""
+        """副主席乌兰、罗启明, 县委书记安宁主持: whether what has the name of a place heads a list of names after a title, or acts."""
         end = candidate.end
+        if self._acts(rule, text, candidate):
+            return True
         after = self.model.read(text, end + 1, LISTED, foreign=0.0) if rule == "person.after-title" and text.startswith("、", end) else None
         return after is not None and after.margin > SURE and after.name not in self.places
+
+    def _acts(self, rule: str, text: str, candidate: Candidate) -> bool:
+        """县委书记安宁|主持召开: a word between a title and a verb of people alone."""
+        return rule == "person.after-title" and len(candidate.name) == ANY_WORD and self.model.acting.match(text, candidate.end) is not None
 
     def _takes_office(self, text: str, candidate: Candidate) -> bool:
         """在任青河|市长, 上任云川|市长: 任 is the word of office there, no surname."""

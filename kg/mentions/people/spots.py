@@ -27,6 +27,7 @@ ENDS = frozenset("，。、；：（！？” \n")
 NOTE = re.compile("（[^（），。]{2,12}）| |提名人选|候选人(?!名单)|人选")  # 副厅长（正厅级）石某
 OF = re.compile("的是?")
 FULL_NAME = 3  # characters of most names
+MANY = 3  # sure names in a row after which one more is a name
 COMRADE_ALONE = 2.0  # log odds of three characters that begin with a surname, between a mark and 同志
 PLACES_LISTED = re.compile("[^，。；]{0,12}?等[0-9一二三四五六七八九十]+(?:个|家|所)(?!.{0,4}(?:人(?!民)|领导|代表|委员|专家))|[^，。；]{0,12}?等(?:[0-9一二三四五六七八九十]+个?)?(?:[乡镇村](?!党|镇党|长)|街道|社区)(?!领导|负责|代表|干部|主要|书记|主任)")  # 鲁支、中村等村委会
 JOINING = frozenset("和与及")
@@ -98,20 +99,23 @@ class Spots:
             start, prior, rule = of.end(), prior / 4, "person.after-title-of"
         if text[start : start + 1] in self.links:
             return
+        found: list[Spot] = []
         while candidate := self.model.read(text, start, prior, foreign=foreign):
             if candidate.margin <= (DOUBTFUL if rule == "person.after-title" else 0):
-                return
+                break
             if rule == "person.list" and self._place_of(text, candidate.end):
-                return
+                break
             if rule == "person.appointed" and text.startswith("成为", candidate.end):
                 candidate = Candidate(start, candidate.end + 1, candidate.name + "成", candidate.margin)  # 任命石大成|为
-            yield rule, candidate
+            found.append((rule, candidate))
             link = LINK.match(text, candidate.end)
             if link is None:
-                return
+                break
             if foreign and self.model.chinese(candidate.name) is not None:
                 foreign = min(foreign, 0.01)  # after a Chinese name a foreign one is rare
             start, prior, rule = link.end(), 0.4, "person.list"
+        names = [candidate for _, candidate in found]
+        yield from (((enclosed(names, i) if own == "person.list" else "") or own, c) for i, (own, c) in enumerate(found))
 
     def _place_of(self, text: str, end: int) -> bool:
         """李某和云川|市长王某: what stands before the title of a place and has a name behind it is the place."""
@@ -150,7 +154,7 @@ class Spots:
             return
         if len(names) >= 3 or (names and self._sure(text, start, names)):
             rule = "person.list" if len(names) > 1 else "person.clause"
-            yield from ((rule, c) for c in names if c.margin > -2.0)
+            yield from ((enclosed(names, i) or rule, c) for i, c in enumerate(names) if c.margin > -2.0)
 
     def _prepositional(self, text: str, start: int) -> bool:
         """向|王某某同志: a surname that is a preposition too, where a better name begins behind it."""
@@ -195,3 +199,10 @@ class Spots:
                 best = Candidate(end - size, end, name, margin)
         if best:
             yield rule, best
+
+
+def enclosed(names: Sequence[Candidate], at: int) -> str:
+    """The rule for a doubtful member of a list that stands between sure names (方一舟、李源、周大川), or behind many; "" for others."""
+    before, after = names[max(0, at - 2) : at], names[at + 1 : at + 2]
+    sure = bool(before) and all(name.margin > SURE for name in (*before, *after))
+    return "person.enclosed" if sure and names[at].margin > 0 and (after or at >= MANY) else ""

@@ -29,7 +29,7 @@ FRAGMENT = 400
 STATED = 10_000  # weight of a locality that is given
 HEADLINE, OPENING, PAPER, OWN = 5, 3, 5, 2
 DELEGATION = re.compile("[\u4e00-\u9fff]{0,6}?(?:考察团|代表团|考察组|参观团|学习团)")
-CAME = re.compile("[来到赴临]我[省市区县州旗]")
+CAME = re.compile("[来到赴临]我[省市区县州旗]|[来赴莅抵]临?(?P<clip>[\u4e00-\u9fff])(?:考察|调研|参观|学习|对接|洽谈|交流|观摩|访问)")
 LIST = tuple("、和与及")
 CLEAR = 1.4  # how many times heavier than the next of its level a place must be
 
@@ -100,19 +100,31 @@ class Localities:
             for i, (name, start) in enumerate(self._found(text, people)):
                 alone = text[start + len(name) : start + len(name) + 1] not in LIST  # 丽水市、衢州市: neither leads
                 count.places[name] += bonus if i == 0 and alone and self.scan.full(name) else 1
-        for guest in self._guests(article.text):
+        guests, hosts = self._visit(article.text)
+        for guest in guests:
             count.places.pop(guest, None)
+        for host in hosts:
+            count.places[host] += OPENING
         for origin in (article.paper, article.origin):
             for name, _ in self.scan.find(origin):
                 count.places[name] += PAPER
         count.zones.update(m[0] for m in self._zone.finditer(f"{article.headline}\n{body}"))
         return count
 
-    def _guests(self, text: str) -> set[str]:
-        """Whose delegation comes to the place that speaks: 清河县党政考察团…来我县."""
-        if not CAME.search(text):  # hardly any article says it, and looking for names takes long
-            return set()
-        return {name for name, start in self.scan.find(text) if DELEGATION.match(text, start + len(name)) and CAME.search(text, start)}
+    def _visit(self, text: str) -> tuple[set[str], set[str]]:
+        """Whose delegation comes to the place that speaks (清河县党政考察团…来我县), and that place (来绍考察, in a text that names 绍兴)."""
+        told = list(CAME.finditer(text))
+        if not told:  # hardly any article says it, and looking for names takes long
+            return set(), set()
+        named = list(self.scan.find(text))
+        clips = {m["clip"] for m in told if m["clip"]}
+        hosts = {name for name, _ in named if name[0] in clips}
+        if not hosts and all(m["clip"] for m in told):  # 来宾考察, 来后交流: no place
+            return set(), set()
+        last = told[-1].end()
+        guests = {name for name, start in named if start < last and DELEGATION.match(text, start + len(name))}
+        outer = {name for name, start in named if any(text.startswith(guest, start + len(name)) for guest in guests)}
+        return {*guests, *outer} - hosts, hosts
 
     def _found(self, text: str, people: frozenset[str]) -> Iterator[tuple[str, int]]:
         """Names of divisions that are not part of a person's name."""

@@ -45,6 +45,7 @@ class Scanner:
         ends = "|".join(map(re.escape, lex.words("divisions", "own_name_ends")))
         self._own_name = re.compile(f"[\u4e00-\u9fff]{{0,10}}?(?:{ends})")
         self._before_short = frozenset(lex.words("divisions", "before_short"))
+        self._acting = frozenset(lex.words("titles", "acting"))
         self._longest = max(map(len, names))
         self._known = frozenset(read)
 
@@ -54,6 +55,8 @@ class Scanner:
         for pattern, start, end in self._automaton.find_matches_as_indexes(text):
             name = self._names[pattern]
             if self.full(name):
+                if text.startswith("长", end) and name[:-1] in self._acting:
+                    continue  # 代县长
                 free = len(name) > 2 or start in (0, last) or text[start - 1] in self._before_short
                 if not free and "\u4e00" <= text[start - 1] <= "\u9fff":
                     continue
