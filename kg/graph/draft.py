@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from rdflib import Graph, Literal, URIRef
+from rdflib import Graph, URIRef
 
+from kg.graph.compact import compact, mark_of
 from kg.graph.concepts import concept_label
 from kg.graph.store import SubjectStore
 from kg.graph.text import label as clean
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from kg.model import Evidence, FactBase
 
 HANS = "zh-Hans"
+PLAIN, LABEL = mark_of(), mark_of(HANS)
+COUNT, DAY, DECIMAL = (mark_of(datatype=XSD[name]) for name in ("nonNegativeInteger", "date", "decimal"))
 WORD = 24  # characters of a text that may come again: a rule, a role, a name
 QUOTE = 60  # characters of a sentence that its label shows
 
@@ -36,12 +39,11 @@ class Draft:
         for prefix, namespace in PREFIXES.items():
             self.graph.bind(prefix, namespace)
         self.iris = iris
-        self.add = store.put
+        self.put = store.put
         self.labels: dict[URIRef, str] = {}
         self._evidence: dict[tuple[str, int, int], URIRef] = {}
         self._confidence: dict[URIRef, float] = {}
-        self._words: dict[str, Literal] = {}  # short texts, numbers: few, and used again and again
-        self._counts: dict[int, Literal] = {}
+        self._words: dict[str, str] = {}  # short texts: few, and used again and again
 
     def node(self, iri: URIRef, kind: URIRef, label: str, aliases: Iterable[str] = ()) -> URIRef:
         """Type and label a node; a node that has a label keeps it and takes the new one as another form."""
@@ -50,31 +52,28 @@ class Draft:
         if known is None:
             self.labels[iri] = name
             for cls in TYPES[kind]:
-                self.add((iri, RDF.type, cls))
-            self.add((iri, RDFS.label, Literal(name, lang=HANS)))
+                self.put(iri, RDF.type, cls)
+            self.put(iri, RDFS.label, LABEL + name)
         for alias in {clean(a) for a in (name, *aliases)} - {self.labels[iri], ""}:
-            self.add((iri, SKOS.altLabel, Literal(alias, lang=HANS)))
+            self.put(iri, SKOS.altLabel, LABEL + alias)
         return iri
 
     def text(self, subject: URIRef, predicate: URIRef, value: str) -> None:
         """A plain literal."""
         literal = self._words.get(value)
         if literal is None:
-            literal = Literal(storable(value))
+            literal = PLAIN + storable(value)
             if len(value) <= WORD:
                 self._words[value] = literal
-        self.add((subject, predicate, literal))
+        self.put(subject, predicate, literal)
 
     def count(self, subject: URIRef, predicate: URIRef, value: int) -> None:
         """A number of things, xsd:nonNegativeInteger."""
-        literal = self._counts.get(value)
-        if literal is None:
-            literal = self._counts[value] = Literal(str(value), datatype=XSD.nonNegativeInteger)
-        self.add((subject, predicate, literal))
+        self.put(subject, predicate, f"{COUNT}{value}")
 
     def day(self, subject: URIRef, predicate: URIRef, value: date) -> None:
         """A day, xsd:date."""
-        self.add((subject, predicate, Literal(value.isoformat(), datatype=XSD.date)))
+        self.put(subject, predicate, DAY + value.isoformat())
 
     def concept(self, iri: URIRef, kind: URIRef) -> URIRef:
         """A concept of the ontology, with its Chinese label."""
@@ -82,13 +81,13 @@ class Draft:
 
     def edge(self, subject: URIRef, predicate: URIRef, value: Node) -> None:
         """One triple."""
-        self.add((subject, predicate, value))
+        self.put(subject, predicate, compact(value))
 
     def grounds(self, iri: URIRef, fact: FactBase, otherwise: FactBase | None = None) -> None:
         """Evidence, rules and confidence of a fact; of `otherwise` where it has none of its own."""
         spare = otherwise or fact
         for evidence in fact.evidence or spare.evidence:
-            self.add((iri, KGO.evidence, self.evidence(evidence)))
+            self.put(iri, KGO.evidence, self.evidence(evidence))
         for rule in fact.rules or spare.rules:
             self.text(iri, KGO.rule, rule)
         if fact.confidence is not None:
@@ -102,7 +101,7 @@ class Draft:
             iri = self.iris.entity("evidence", f"{evidence.article}-{evidence.start}-{evidence.end}")
             self._evidence[key] = iri
             self.node(iri, KGO.Evidence, shortened(clean(evidence.exact), QUOTE))
-            self.add((iri, OA.hasSource, self.article(evidence.article)))
+            self.put(iri, OA.hasSource, self.article(evidence.article))
             self.count(iri, OA.start, evidence.start)
             self.count(iri, OA.end, evidence.end)
             self.text(iri, OA.exact, evidence.exact)
@@ -120,7 +119,7 @@ class Draft:
         """The graph, once everything is in."""
         for iri, value in self._confidence.items():
             number = Decimal(str(round(value, 4)))
-            self.add((iri, KGO.confidence, Literal(format(number, "f"), datatype=XSD.decimal)))
+            self.put(iri, KGO.confidence, DECIMAL + format(number, "f"))
         return self.graph
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rdflib import Graph, Literal, URIRef
+from rdflib import Graph, URIRef
 
+from kg.graph.compact import kind_of
 from kg.graph.store import by_subject
 from kg.graph.text import SURROGATE, UNSEEN
 from kg.graph.vocabulary import PREFIXES, RDF, XSD
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rdflib.term import Node
+
+    from kg.graph.compact import Compact
 
 ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 ESCAPED = re.compile(f'[\\\\"]|{UNSEEN.pattern.rstrip("+")}')
@@ -44,10 +47,10 @@ def turtle_lines(graph: Graph) -> Iterator[str]:
     for prefix, namespace in sorted(PREFIXES.items()):
         yield f"@prefix {prefix}: <{namespace}> .\n"
     store = by_subject(graph)
-    cache: dict[Node, str] = {}
-    for subject_text, subject in sorted((_term(subject, cache), subject) for subject in store.subjects()):
-        groups = sorted(((_term(p, cache), values) for p, values in store.properties(subject)), key=_type_first)
-        rows = (f"{p} {', '.join(sorted(_term(v, cache) for v in values))}" for p, values in groups)
+    written = _Terms()
+    for subject_text, subject in sorted((written.node(subject), subject) for subject in store.subjects()):
+        groups = sorted(((written.node(p), values) for p, values in store.properties(subject)), key=_type_first)
+        rows = (f"{p} {', '.join(sorted(map(written.term, values)))}" for p, values in groups)
         yield f"\n{subject_text} {BETWEEN.join(rows)} .\n"
 
 
@@ -55,16 +58,28 @@ def _type_first(row: tuple[str, object]) -> tuple[bool, str]:
     return row[0] != "a", row[0]
 
 
-def _term(term: Node, cache: dict[Node, str]) -> str:
-    text = cache.get(term)
-    if text is None:
-        if isinstance(term, URIRef):
-            text = cache[term] = _iri(term)
-        elif isinstance(term, Literal):
-            text = _literal(term)
-        else:
-            raise ValueError(f"no stable name in Turtle for {term!r}")
-    return text
+class _Terms:
+    """Terms as Turtle has them, each IRI made once."""
+
+    def __init__(self) -> None:
+        self._nodes: dict[Node, str] = {}
+        self._tails: dict[str, str] = {}  # what follows the quotation, by the mark of a literal
+
+    def term(self, value: Compact) -> str:
+        if type(value) is not str:
+            return self.node(value)  # type: ignore[arg-type]
+        tail = self._tails.get(value[0])
+        if tail is None:
+            tail = self._tails[value[0]] = _tail(*kind_of(value[0]))
+        return f'"{ESCAPED.sub(_escape, value[1:])}"{tail}'
+
+    def node(self, node: Node) -> str:
+        text = self._nodes.get(node)
+        if text is None:
+            if not isinstance(node, URIRef):
+                raise ValueError(f"no stable name in Turtle for {node!r}")
+            text = self._nodes[node] = _iri(node)
+        return text
 
 
 def _iri(iri: URIRef) -> str:
@@ -76,13 +91,10 @@ def _iri(iri: URIRef) -> str:
     return f"{prefix}:{text[cut:]}" if prefix and LOCAL.fullmatch(text[cut:]) else f"<{text}>"
 
 
-def _literal(literal: Literal) -> str:
-    quoted = f'"{ESCAPED.sub(_escape, str(literal))}"'
-    if literal.language:
-        return f"{quoted}@{literal.language}"
-    if literal.datatype and str(literal.datatype) != STRING:
-        return f"{quoted}^^{_iri(literal.datatype)}"
-    return quoted
+def _tail(language: str | None, datatype: str | None) -> str:
+    if language:
+        return f"@{language}"
+    return f"^^{_iri(URIRef(datatype))}" if datatype and datatype != STRING else ""
 
 
 def _escape(match: re.Match[str]) -> str:

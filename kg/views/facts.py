@@ -57,8 +57,8 @@ class Facts:
             record = self._fact(iri) | {
                 "activity": self._number(activity),
                 "agent": self._number(self._triples.link(iri, PROV.agent)),
-                "roles": sorted(local(r) for r in self._triples.values(iri, PROV.hadRole)),
-                "capacity": [self._capacity(c) for c in self._triples.values(iri, KGO.inCapacity)],
+                "roles": sorted(local(r) for r in self._triples.links(iri, PROV.hadRole)),
+                "capacity": [self._capacity(c) for c in self._triples.links(iri, KGO.inCapacity)],
             }
             yield record if order is None else record | {"order": int(order)}
 

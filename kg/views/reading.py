@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rdflib import RDF, Literal, URIRef
+from rdflib import RDF, URIRef
 
+from kg.graph.compact import is_literal, words
 from kg.graph.store import by_subject
 
 if TYPE_CHECKING:
@@ -27,10 +28,6 @@ class Triples:
         """How many there are of a class."""
         return len(self._store.holders(RDF.type, of))
 
-    def values(self, subject: Node, predicate: URIRef) -> list[Node]:
-        """Every value of a property, sorted by its text."""
-        return sorted(self._store.values(subject, predicate), key=str)
-
     def links(self, subject: Node, predicate: URIRef) -> list[URIRef]:
         """The values that are IRIs, sorted."""
         return sorted(v for v in self._store.values(subject, predicate) if isinstance(v, URIRef))
@@ -41,16 +38,16 @@ class Triples:
 
     def texts(self, subject: Node, predicate: URIRef) -> list[str]:
         """The literals of a property as text, sorted."""
-        return sorted(str(v) for v in self._store.values(subject, predicate) if isinstance(v, Literal))
+        return sorted(words(v) for v in self._store.values(subject, predicate) if is_literal(v))
 
     def text(self, subject: Node, predicate: URIRef) -> str:
         """The first literal of a property, or nothing."""
-        return min((str(v) for v in self._store.values(subject, predicate) if isinstance(v, Literal)), default="")
+        return min((words(v) for v in self._store.values(subject, predicate) if is_literal(v)), default="")
 
     def term(self, subject: Node, predicate: URIRef) -> str:
         """The first value as a word: the last part of an IRI, or a literal."""
-        first = min(self._store.values(subject, predicate), key=str, default=None)
-        return local(first) if isinstance(first, URIRef) else str(first or "")
+        first = min(self._store.values(subject, predicate), key=words, default=None)
+        return local(first) if isinstance(first, URIRef) else words(first or "")
 
     def number(self, subject: Node, predicate: URIRef) -> float | None:
         """The first literal of a property as a number."""

@@ -9,7 +9,7 @@ from kg.graph.store import SubjectStore, by_subject
 
 E = Namespace("http://example.org/")
 NODES = [E.a, E.b, E.c, E.d]
-VALUES = [*NODES, Literal("a"), Literal("a", lang="zh"), Literal("1"), Literal(1)]
+VALUES = [*NODES, Literal("a"), Literal("a", lang="zh"), Literal("1"), Literal(1), Literal(str(E.a))]
 triples = st.tuples(st.sampled_from(NODES), st.sampled_from(NODES), st.sampled_from(VALUES))
 anything = st.none()
 patterns = st.tuples(
