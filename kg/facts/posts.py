@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
 
 NEW = re.compile("新一届|新任|本届|上届|上一届|现任|首任|第[一二三四五六七八九十百0-9]{1,4}任")  # 市文联新一届主席团, 青湖第一任市委
+DECLARED = re.compile("（(?:以下)?简称[^（）]*）")
 BRACKET = re.compile("（[^（）]*）$")
 THERE = re.compile("[该我本]([省市区县州旗镇乡])(?=\\1)")  # 该县|县委
 SEATS = frozenset("局厅委办处所院")
 TOWNS = ("镇", "乡", "街道", "自治区", "兵团")  # 青湖镇 + 党委书记 is 青湖镇党委 + 书记
 INSTITUTES = "校院"  # 校党委书记, 院党组书记
 FORMER = re.compile("(?P<place>.{2,8})(?:时任|[原前])(?P<rest>(?:[省市区县州旗镇乡]|纪委|党委|党工委|政府|人大|政协).*)")  # 云川前市委, 青禾镇时任纪委
+DEPARTMENT = re.compile("[\u4e00-\u9fff]{2,8}[部处科室]")
 LEVELS = "省市区县州盟旗镇乡村"
 CELL = "支部"
 STANDING, STANDING_AT = "常委", frozenset("省市区县州盟旗")  # 青湖州常委 is 青湖州委 + 常委
@@ -56,6 +58,7 @@ class PostGrammar:
         self.group = tuple(lex.words("posts", "groups"))
         self.parts = tuple(lex.words("posts", "group_parts"))
         self.of_whole = frozenset(lex.words("posts", "of_the_whole"))
+        self.sister = re.compile(f"(?P<whole>.{{2,}}(?:{either(lex.words('posts', 'employers'))}))[\u4e00-\u9fff]{{1,8}}[部处科室]$")
         self.part = re.compile(f"^(?:{either(lex.words('posts', 'group_parts'))})$")
 
     def place_of(self, org: str) -> str:
@@ -73,7 +76,7 @@ class PostGrammar:
 
     def complete(self, printed: str, title: str, before: PostRef | None) -> OrgRef:
         """The body of a post: as printed, or with the head of the post before it in the list."""
-        printed = THERE.sub("", NEW.sub("", BRACKET.sub("", printed)))
+        printed = THERE.sub("", NEW.sub("", DECLARED.sub("", BRACKET.sub("", printed))))
         if title == STANDING and printed[-1:] in STANDING_AT:
             printed += "委"
         own = printed in INSTITUTES or (printed == "局" and before is None)  # in a list 局 is the bureau before
@@ -83,7 +86,7 @@ class PostGrammar:
             return OrgRef(former["place"].removesuffix(former["rest"][0]) + former["rest"], printed.replace("时任", ""))
         if before is None:
             return OrgRef(printed + self._lacking(printed, title) or self._own(title), printed)
-        return self._headed(printed, before.org, title) if printed else self._left_out(title, before)
+        return self._headed(printed, before, title) if printed else self._left_out(title, before)
 
     def _left_out(self, title: str, before: PostRef) -> OrgRef:
         """The body of a post printed without one: of the title, or of the post before."""
@@ -110,10 +113,14 @@ class PostGrammar:
         seat = self._department(title)
         return seat if seat and printed.endswith(self.offices) and not printed.endswith(seat) else ""
 
-    def _headed(self, printed: str, before: OrgRef, title: str) -> OrgRef:
+    def _headed(self, printed: str, post: PostRef, title: str) -> OrgRef:
         """A printed body with what it lacks of the one before: 市政府, 宣传部, 管委会, 办公室."""
+        before = post.org
         head = before.name
-        place = self.place_of(head)
+        if (sister := self.sister.match(head)) and DEPARTMENT.fullmatch(printed) and printed[-1] == head[-1] and not self.party_part.match(printed):
+            return OrgRef(sister["whole"] + printed, sister["whole"] + printed)
+        level = self.level(post.title)
+        place = self.place_of(head) or (head + level if head and level else "")  # 青湖 + 市长
         if len(place) > 1 and self._relative(printed, place):
             return OrgRef(place + printed[1:], place + printed[1:])
         printed += self._lacking(printed, title)

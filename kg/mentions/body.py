@@ -31,6 +31,7 @@ ENTERPRISES = ("公司", "集团")
 OWN_NAME = re.compile("[^\\W\\d_和与及在到的对向由了]{2,9}\\Z")
 HAN = re.compile("[\u4e00-\u9fff]")
 FORMER = frozenset("原前")
+PARTIES = ("党", "共")
 STATIONED = frozenset({"驻", "派驻", "常驻"})
 SIGNS = frozenset("省市区县州旗")
 WHOLE = frozenset({"ns", "nt"})  # jieba's tags of places and bodies
@@ -104,8 +105,9 @@ class BodyReader:
             elif not inside and not self._belongs(tokens, i, BRACKET.sub("", window[position:])):
                 break
             position -= len(token)
+            party = i > 0 and tokens[i - 1].endswith(PARTIES)  # 共和党全国委员会
             former = token in FORMER and self.words.tag(tokens[i + 1] if i + 1 < len(tokens) else "") == "ns"  # 原|青湖市
-            if (former or token in self.absolute or token.startswith("中共")) and not inside:
+            if (former or (token in self.absolute and not party) or token.startswith("中共")) and not inside:
                 break
         if window.endswith(ENTERPRISES):
             position = self._branded(window, position)

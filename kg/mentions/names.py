@@ -39,6 +39,7 @@ SWALLOWED = 12.0  # log odds by which words and a shorter name must read better 
 SURE_PART = 4  # characters of a part of a name before · that hold nothing else
 WINDOW = 9  # characters after the name that take part in the decision
 KNOWN = 4.0  # what it adds that jieba's dictionary has the name
+JOINED = 6.0  # what it takes back that 和 ends a name
 JOINERS = frozenset("和与及")  # alone before a digit or a bracket they join nothing
 LIST_END = frozenset("等")
 ENDS = frozenset("，、。；）")
@@ -65,6 +66,7 @@ class NameModel:
         self.japanese = frozenset(lex.words("names", "japanese_surnames"))
         self.after = re.compile(either((*lex.words("people", "after_name"), *lex.words("offices", "verbs"))))
         self.acting = re.compile(either(lex.words("people", "acting")))
+        self.deeds = re.compile(either(lex.words("people", "after_full_name")))
         self.surname = _logs(lex.map("names", "surname_per_myriad"), RARE_SURNAME)
         self.given = _logs(lex.map("names", "given_per_myriad"), RARE_GIVEN)
         self.parts = re.compile(f"(?:{'|'.join(sorted(lex.words('people', 'syllables'), key=len, reverse=True))}){{2,3}}")
@@ -95,6 +97,10 @@ class NameModel:
     def _double(self, name: str) -> bool:
         """林郑月娥: two common surnames, the first of them no preposition (向|吴某某同志)."""
         return name[0] not in self.single and min(self._surname(name[0]), self._surname(name[1])) >= SECOND_SURNAME
+
+    def _joins_nobody(self, rest: str) -> bool:
+        """石云和|出席会议: 和 before what a subject does joins no other name; but 石云和|参加活动的同志."""
+        return self.deeds.match(rest) is not None and "的" not in rest
 
     def _amends(self, last: str, mark: str) -> float:
         """谢喜来，: a character that seldom ends a name does where the clause ends; 对《 does not."""
@@ -162,6 +168,8 @@ class NameModel:
                 continue
             rest = chars[size:]
             tail = tails[size] if rest else self._amends(chars[size - 1], text[start + size : start + size + 1])
+            if chars[size - 1] == "和" and self._joins_nobody(rest) and self.chinese(chars[:size]) is not None:
+                tail += JOINED
             total = odds + tail + self.after_bonus(rest) + (self._stranded(chars[:size], rest) if prior > EVEN else 0.0)
             if best is None or total > best[0]:
                 best = (total, size)

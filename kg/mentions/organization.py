@@ -50,6 +50,8 @@ class OrganizationFinder:
             floor = max((s for s in stops if s <= title.start), default=0)
             floor = max([floor, *(m.end() for m in DAY.finditer(text, floor, title.start))])
             end = title.start
+            term = TERM.search(text, max(floor, end - LONGEST_TERM), end)
+            end = term.start() if term else end
             if text[end - 1 : end] == "的":
                 doing = DOING.search(text, max(floor, end - LONGEST_DOING), end)
                 end = doing.start() if doing else end - 1
@@ -115,7 +117,7 @@ class OrganizationFinder:
 
     def _owns(self, name: str) -> bool:
         """Whether 的 may join this body to its title: 嵊县的县长."""
-        return self._closes(name) or name in self.reader.countries or (len(name) > 1 and name[-1] in PLACES)
+        return self._closes(name) or name.endswith(self.reader.closers) or name in self.reader.countries or (len(name) > 1 and name[-1] in PLACES)
 
     def standing(self, text: str, sentences: Sequence[Span], blocked: Sequence[Span]) -> Iterator[Mention]:
         """The bodies, not `blocked` already, of sentences in which something is done: the others are not segmented."""
@@ -203,6 +205,8 @@ def _quoted(text: str, start: int, at: int) -> bool:
 
 
 FORMERLY = re.compile("(?:时任|[原前])\\Z")
+TERM = re.compile("(?:(?:前后|先后)?[两三]任|现任|首任|历任|第[一二三四五六七八九十]{1,3}任)[的党]?\\Z")  # 国民党|前后两任|党主席
+LONGEST_TERM = 6
 DOING = re.compile("(?:分管|主管|主持|负责|协管)[^，。；、的]{1,10}的\\Z")  # 市财政局|主持工作的|副局长
 COUNTED = re.compile("[^第]{0,4}?(?<!第)(?:[0-9]+|[一二两三四五六七八九十百数几多]{1,3})(?:余|多|万多)?(?:家|个(?!代表)|支|所)")  # 七个督查组, 阿联酋两家航空公司
 LONGEST_DOING = 16

@@ -27,7 +27,8 @@ class TitleGrammar:
         self.split = re.compile(f"[{''.join(LEVELS)}]长(?:{HAN}{{1,2}}[乡镇村街路屯庄]|[治春沙江征寿白丰兴宁][市县区州])|部长江(?:水利|航[务道运])|(?<=银)行长")
         self.automaton = AhoCorasick(self.heads, matchkind=MatchKind.LeftmostLongest)
         self.not_after = {head: frozenset(chars) for head, chars in lex.map("titles", "not_after").items()}
-        ranks, party, ministries = (either(lex.words("titles", name)) for name in ("ranks", "party", "ministries"))
+        ranks, party = (either(lex.words("titles", name)) for name in ("ranks", "party"))
+        ministries = either((*lex.words("titles", "ministries"), *lex.words("titles", "departments")))
         self.before = re.compile(f"(?:{party})?(?:{ranks})*\\Z")
         self.ministers = frozenset(lex.words("titles", "ministers"))
         self.ministry = re.compile(f"(?:{ministries})(?:[和与及]?(?:{ministries}))*(?:{ranks})*\\Z")

@@ -93,6 +93,12 @@ def test_in_a_fragment_a_name_stands_as_printed():
     assert BODIES.read("省委编办", LOCALITIES.homes([one])[one.id]).key == "省委编办"
 
 
+@pytest.mark.parametrize(("printed", "shown"), [("市委", "绍兴市委"), ("市", "绍兴"), ("市政府", "市政府"), ("省委", "省委")])
+def test_whose_committee_a_fragment_tells(printed: str, shown: str) -> None:
+    one = article("s.jsonl#1", "绍兴市委副书记方望山到会，市委副书记石望山主持。")
+    assert BODIES.read(printed, LOCALITIES.homes([one])[one.id]).name == shown
+
+
 KINDS = [
     ("越城区委", "Party"), ("越城区纪委监委", "Discipline"), ("绍兴市人大常委会", "Congress"), ("绍兴市政协", "Cppcc"),
     ("绍兴市统计局", "Government"), ("绍兴市公安局", "Government"), ("绍兴市中级人民法院", "Judiciary"),

@@ -83,6 +83,13 @@ def test_a_fragment_speaks_for_no_place():
     assert LOCALITIES.homes([short])[short.id].fragment
 
 
+def test_a_fragment_knows_the_places_it_names() -> None:
+    short = article("s.jsonl#1", "据《绍兴日报》报道，绍兴市委副书记方望山到会，北京市有人来。")
+    found = LOCALITIES.homes([short])[short.id]
+    assert found.of("市").key == "绍兴市"
+    assert found.of("省") is None
+
+
 def test_park_zone_of_a_page():
     text = "高新区召开会议。高新区党工委要求，高新区各部门要支持郑州市的工作。"
     found = home(text)

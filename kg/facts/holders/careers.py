@@ -31,11 +31,12 @@ TOLD_BACK = 3  # sentences back to the subject of a life told sentence by senten
 BACK = 20  # characters before a post that hold its word of office
 SAME_LIST = re.compile("、| ?和")
 MORE = re.compile("^等(?:[0-9一二三四五六七八九十]+)?[名位]?(?:人|同志)")  # after a list of names
-DURING = re.compile("(?:等职务?|职务)?(?:的?期间|任上|时|后|之后|以后|的时候)，?")
+DURING = re.compile("(?:等职务?|职务)?(?:的?期间|任上|时|后|之后|以后|的时候|(?<=[记任长席员])起)，?")
 LIFE = re.compile("，(?:男|女)|[0-9]{4}年[^，。]{0,8}(?:出?生|参加工作|入党)|参加工作|简历|毕业|[历曾现]任|任职|调任|担任|当选")
 BORN = re.compile("(?:先生|女士|同志)?[，：](?:男|女)，|(?:先生|女士)[，：][^。]{0,40}?(?:出生|年生)，")
 OPENING = re.compile("(?>[^。，；]{0,24}(?:任职|工作|学习|毕业|锻炼|挂职|回国|归国|转业|退伍|复员)(?:[之以]?后)?(?:不久)?，|职务?|等职务?|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}日|[至到起—-]|此[前后]|之后|随后|后来?|期间|[先其]后|[，、 ]|同年|当年|次年|翌年|年初|年底|其|又|再|至今|今年|去年|上?半年|下半年)*+")  # never gone back over: a hostile line must not take the number of its readings
 ASIDE = re.compile("(?:同志)?[之以]?[前后]，")
+FROM = frozenset("从由自")
 BESIDE = frozenset("在继")
 HEAD = re.compile("(?:[0-9年月日至到起—，、 -]|此[前后]|之后|随后|后来?|其中|而|当时|据介绍|据悉)*")
 
@@ -53,11 +54,16 @@ class Careers:
         self.weak = frozenset(lex.words("offices", "weak"))
         self.objects = tuple(lex.words("offices", "objects"))
         self.passive = re.compile(f"”?(?:等)?(?:一职|职务|职位|职)?(?:，)?{HEAD.pattern}(?:此前|现|暂|仍|一直|将|已|改)?由")
+        moves = either(w for w in lex.words("offices", "verbs") if w not in self.weak)
+        self.onward = re.compile(f"(?:一职|任上|岗位上?|职位上?|位置上?|位子上?)?(?:直接|又|再)?(?P<verb>{moves})")
         self.active = re.compile(f"(?:同志)?(?:{either(lex.words('offices', 'taking'))})")
 
-    def verb_before(self, text: str, start: int) -> re.Match[str] | None:
-        """The word of office right before a post; positions are those of the text."""
-        return self.verb.search(text, _after_last(CLAUSE, text, start, BACK), start) or self._list_verb(text, start)
+    def verb_before(self, text: str, start: int, people: Sequence[Mention] = ()) -> re.Match[str] | None:
+        """The word of office right before a post; positions are those of the text. In 石荣任 it is 任, not 荣任."""
+        floor = _after_last(CLAUSE, text, start, BACK)
+        verb = self.verb.search(text, floor, start)
+        inside = next((p.end for p in within(people, floor, start) if verb and p.start < verb.start() < p.end), 0)
+        return (self.verb.search(text, inside, start) if inside else verb) or self._list_verb(text, start)
 
     def beside(self, text: str, verb: re.Match[str], start: int, people: Sequence[Mention]) -> re.Match[str]:
         """任命石大成|为: the word of office without what belongs to the name before it."""
@@ -93,6 +99,14 @@ class Careers:
         if not alone or len(named) != 1 or not HEAD.fullmatch(text, floor, named[0].start):
             return []
         return named if BORN.match(text, named[0].end, start) else []
+
+    def left(self, text: str, start: int, end: int, people: Sequence[Mention]) -> list[Mention]:
+        """石某从青湖县长一职升任青湖县委书记: who leaves the post that 从 stands before and a word of office follows."""
+        onward = self.onward.match(text, end) if text[start - 1 : start] in FROM else None
+        if onward is None:
+            return []
+        before = within(people, _after_last(CLAUSE, text, start), start - 1)
+        return before[-1:] if before and start - 1 - before[-1].end <= TIGHT else []
 
     def runs_on(self, text: str, end: int, verb: re.Match[str]) -> bool:
         """Whether nothing but time stands between the last post told and this word of office."""

@@ -37,6 +37,7 @@ LONGEST_LIST = 40  # names that follow one chain of posts
 SENTENCE = re.compile("[。！？\n]")
 TO_NAME = re.compile(r"(?: ?|（[^（），。]{2,12}）|同志|的|的是|—+|：|(?:提名)?人选|候选人)\Z")
 NOTE = r"(?:同志)?(?:（[^（）]{1,20}）)?"
+LEFT = "曾任"  # what 从…升任 says of the first post
 LONGEST_NOTE = 14  # characters between a title and its name: （正厅级）
 MAX_NAME_FIRST = 70
 
@@ -63,6 +64,7 @@ class HolderGrammar:
         self.members = lex.words("offices", "members")
         self.academic = frozenset(lex.words("titles", "academic"))
         self.attached = frozenset(lex.words("titles", "attached"))
+        self.called = re.compile(f"(?:{either(lex.words('offices', 'called'))})“?\\Z")
         self.candidate = re.compile(f"(?:{either(lex.words('offices', 'candidates'))})")
 
     def find(self, text: str, mentions: Sequence[Mention]) -> tuple[Holder, ...]:
@@ -103,7 +105,7 @@ class HolderGrammar:
             if chain and not (self._joined(text, chain[-1], item) and chain[-1].title.end not in starts and not self._parted(text, chain, item, people, starts)):
                 yield chain
                 chain = []
-            if item.value.title not in self.membership and not HONOURED.search(text, max(0, item.start - 4), item.start + 4):
+            if item.value.title not in self.membership and not self.called.search(text, max(0, item.start - 6), item.start) and not HONOURED.search(text, max(0, item.start - 4), item.start + 4):
                 chain.append(item)
         if chain:
             yield chain
@@ -161,7 +163,8 @@ class HolderGrammar:
                 holder = self._holder("holder.appointment", text, chain, (named, before))
                 return replace(holder, status=found[-1].status[:1] * len(holder.posts))
             return self._courtesy(text, chain, near[-1], near) if gap == "" else None
-        if not self._linked(text, chain, gap):
+        alone = len({_name(p) for p in near}) == 1 and gap.endswith("其在") and IN_OFFICE.match(text, chain[-1].title.end)
+        if not alone and not self._linked(text, chain, gap):
             return None
         return self._holder("holder.name-post", text, chain, (together(text, near), gap))
 
@@ -186,9 +189,11 @@ class HolderGrammar:
             return self._holder("holder.by", text, chain, (named, ""))
         first = next((n for n, item in enumerate(chain) if self.careers.verb_before(text, item.start)), 0)
         chain = chain[first:]  # 现任某公司首席顾问董事、某大学主任: what the lexicon cannot read is left out
-        verb = self.careers.verb_before(text, chain[0].start)
+        verb = self.careers.verb_before(text, chain[0].start, people)
         if AWARDED.match(text, chain[-1].title.end):
             return None
+        if verb is None and (named := self.careers.left(text, chain[0].start, chain[-1].title.end, people)):
+            return self._holder("holder.from-post", text, chain, (named, LEFT))
         if verb is None:
             named = self.careers.life(text, chain[0].start, chain[-1].title.end, people)
             return self._holder("holder.life", text, chain, (named, "")) if named else None
@@ -263,6 +268,11 @@ class HolderGrammar:
             return previous
         return "former" if FORMER.match(item.org) or self._formerly(item.org) else "current"
 
+
+
+def _name(person: Mention) -> str:
+    assert isinstance(person.value, PersonValue)
+    return person.value.name
 
 
 @cache

@@ -6,20 +6,23 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.mentions.words import either
 from kg.model import Holder, Mention, TitleValue
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.facts.posts import PostGrammar
     from kg.lexicon import Lexicon
     from kg.mentions.body import BodyReader
 
 NAMED_BEFORE = frozenset({"社区", "村"})
-THAT = re.compile("该(社区|街道|[镇乡村局])")  # 该镇党委书记
+THAT = re.compile("该(社区|街道|公司|集团|中心|[镇乡村局院校报行所站])")  # 该镇党委书记
+MEANT = frozenset({"社区", "街道", "镇", "乡", "村", "局"})  # resolution knows which 镇 a page speaks for
+KINDS = {"校": ("大学", "学院", "中学", "小学", "学校"), "院": ("医院", "学院", "研究院", "法院", "检察院"), "报": ("报》",), "公司": ("公司", "集团")}
 LONGEST_STEM = 18  # characters before 社区 in the name of a community with its street and district
 NAMED_BACK = 300  # characters back to the name of the 社区 that is meant
-GONE = re.compile("[在到赴往调]\\Z|北上\\Z|南下\\Z")
+GONE = re.compile("(?:[在到赴往调]|北上|南下|下派|选派)\\Z")
 LEVELS = frozenset("省市区县州旗镇乡国")
 SHORTEST_UNIT = 3  # characters of a body's name that is no mere kind: more than 教育局
 NO_UNIT = re.compile("[我本]|.*[及等]")  # 我院 is what 院长 means anyway
@@ -43,6 +46,13 @@ class Item:
 def item_follows(one: Item, other: Item) -> bool:
     """Whether nothing stands between two posts."""
     return one.title.end == other.start
+
+
+def _endings(text: str, before: int, kinds: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Where words of these kinds end in the text before a place, the last one first."""
+    floor = max(0, before - NAMED_BACK)
+    found = [(m.end(), m.group()) for m in re.finditer(either(kinds), text[floor:before])]
+    return ((kind, floor + end) for end, kind in reversed(found))
 
 
 class ItemReader:
@@ -90,18 +100,22 @@ class ItemReader:
         kind = item.org if item.org in NAMED_BEFORE else ""
         if match := THAT.match(item.org):
             kind = match[1]
-        return self._named_before(text, item.start, kind) + (item.org[match.end() :] if match else "") if kind else item.org
+        if not kind:
+            return item.org
+        name = self._named_before(text, item.start, kind)
+        if match is None:
+            return name
+        return item.org if name == kind and kind not in MEANT else name + item.org[match.end() :]
 
     def _named_before(self, text: str, before: int, kind: str) -> str:
         """社区党支部书记 in a sentence or two after 利民社区: the body of that kind named last, else the kind."""
-        end = text.rfind(kind, max(0, before - NAMED_BACK), before) + len(kind)
-        while end >= len(kind):
-            start = self.reader.start(text, 0, end)
-            name = text[start:end]
-            if 1 < len(name) - len(kind) <= LONGEST_STEM and not name.startswith("该") and not any(verb in name for verb in self.reader.verbs):
-                return name
-            end = text.rfind(kind, max(0, before - NAMED_BACK), end - len(kind)) + len(kind)
-        return kind
+        return next((name for ending, end in _endings(text, before, KINDS.get(kind, (kind,))) if (name := self._proper(text, end, ending))), kind)
+
+    def _proper(self, text: str, end: int, ending: str) -> str:
+        """The body that ends here, where its name is more than its kind; empty else."""
+        name = text[self.reader.start(text, 0, end) : end]
+        proper = 1 < len(name) - len(ending) <= LONGEST_STEM and not name.startswith("该")
+        return name if proper and not any(verb in name for verb in self.reader.verbs) else ""
 
     def _of_seat(self, chain: Sequence[Item], item: Item) -> str:
         """党委副书记、镇长 printed without a body: both are of the town that the second title names."""

@@ -35,6 +35,7 @@ class Doubts:
     def __init__(self, lex: Lexicon, model: NameModel) -> None:
         self.model = model
         self.part = re.compile(either(lex.words("people", "not_name_after")))
+        self.appointing = re.compile(f"(?:{either(lex.words('offices', 'appointing'))})：?\\Z")
         self.organ = re.compile(f"[{LEVELS}](?:{either(lex.words('posts', 'organs_of_places'))})")
         self.exclusions = frozenset(lex.words("names", "name_exclusions"))
         self.anonymous = lex.words("people", "anonymous")
@@ -51,7 +52,7 @@ class Doubts:
             return False  # but 县委书记董建镇
         if name in self.exclusions and candidate.margin < (0.0 if rule in FIRM else EXCLUDED) and not self._acts(rule, text, candidate):
             return False
-        if any(at in titles for at in range(candidate.start, candidate.end)) or (rule != "person.after-title" and self._takes_office(text, candidate)):
+        if any(at in titles for at in range(candidate.start, candidate.end)) or self._takes_office(rule, text, candidate):
             return False
         if rule in WEAK and not self._holds(rule, text, candidate):
             return False
@@ -69,9 +70,14 @@ class Doubts:
         """县委书记安宁|主持召开: a word between a title and a verb of people alone."""
         return rule == "person.after-title" and len(candidate.name) == ANY_WORD and self.model.acting.match(text, candidate.end) is not None
 
-    def _takes_office(self, text: str, candidate: Candidate) -> bool:
-        """在任青河|市长, 上任云川|市长: 任 is the word of office there, no surname."""
-        return candidate.name[0] == "任" and self.model.words.frequency.get(text[candidate.start - 1 : candidate.start + 1], 0) > 0
+    def _takes_office(self, rule: str, text: str, candidate: Candidate) -> bool:
+        """在任青河|市长, 上任云川|市长, 区长任青河|县委书记: 任 is the word of office there, no surname."""
+        if candidate.name[0] != "任":
+            return False
+        if rule == "person.after-title":
+            return self.organ.match(text, candidate.end) is not None
+        before = text[candidate.start - 1 : candidate.start]
+        return before == "在" or self.model.words.frequency.get(before + "任", 0) > 0
 
     def _place(self, name: str) -> bool:
         """沈庄路, 吴兴区埭: a road or village, or a division and more."""
@@ -120,7 +126,7 @@ class Doubts:
     def part_of_thing(self, text: str, start: int, end: int) -> bool:
         """路, 村, 大学 … after a name make it part of a thing's name; 委 in 委托 does not, nor 县 in 免去某某某县教育局局长."""
         match = self.part.match(text, end)
-        if match is None or (end - start == FULL_NAME and self.organ.match(text, end)):
+        if match is None or (self.organ.match(text, end) and (end - start == FULL_NAME or self.appointing.search(text, max(0, start - 6), start))):
             return False
         sign = match.group()
         return len(sign) > 1 or sign in LEVELS or self.model.words.frequency.get(text[end : end + 2], 0) < 100

@@ -41,21 +41,24 @@ class Spots:
 
     def __init__(self, lex: Lexicon, model: NameModel) -> None:
         self.model = model
-        surnames = "".join(sorted(model.surnames)) + "".join(sorted({c[0] for c in model.compound}))
+        surnames = "".join(sorted(model.surnames)) + "".join(sorted({c[0] for c in model.compound | model.japanese}))
+        self.double = model.compound | model.japanese
         self.heads = frozenset(lex.words("people", "clause_heads"))
         heads = "".join(self.heads)
-        self.clause = re.compile(f"(?:\\A|[，。；：！？“”、\\s（）{heads}]|(?<=[0-9])(?:年(?!代)|[月日]))(?=[{surnames}]{HAN})")
+        self.clause = re.compile(f"(?:\\A|[，。；：！？“”、\\s（）{heads}]|(?<=[0-9])(?:年(?!代)|[月日])|之后|此前|随后|后来)(?=[{surnames}]{HAN})")
         self.nouns = AhoCorasick(lex.words("people", "person_nouns"), matchkind=MatchKind.LeftmostLongest)
         self.verbs = AhoCorasick(lex.words("people", "before_name"), matchkind=MatchKind.LeftmostLongest)
         self.syllables = AhoCorasick(lex.words("people", "syllables"))
         self.appointing = re.compile(f"(?:{either(lex.words('offices', 'appointing'))})：?(?=[{surnames}]{HAN})")
+        verbs = either(w for w in lex.words("offices", "verbs") if len(w) > 1 or w == "任")
+        self.taking = re.compile(f"(?:在|那么)(?=[{surnames}]{HAN}{{1,3}}?(?:一旦|正式|首次)*(?:{verbs}))")
         self.after_noun = re.compile(f"\\s?(?={HAN}{{2}})")
         self.after_verb = re.compile(f"了?(?=[{surnames}]{HAN})")
         self.courtesy = frozenset(lex.words("titles", "courtesy"))
         self.closing = frozenset(lex.words("bodies", "alone")) | frozenset(LEVELS)
         seats = (title for title, level in lex.map("titles", "seat").items() if level in LEVELS)
         self.seats = re.compile(f"(?:常务)?[副代]?(?:{either(seats)})")
-        self.links = frozenset(lex.words("people", "links"))
+        self.links = lex.words("people", "links")
 
     def read(self, text: str, titles: Sequence[Mention], places: Container[int] = ()) -> Iterator[Spot]:
         """What every spot of a text gives, good or doubtful; `places` are the positions that names of places cover."""
@@ -66,10 +69,15 @@ class Spots:
         yield from self._led(text)
         for match in self.appointing.finditer(text):
             yield from self._chain("person.appointed", text, match.end(), 0.3, foreign=0.0)
+        for match in self.taking.finditer(text):
+            yield from self._single("person.taking", text, match.end(), 0.3)
         for match in self.clause.finditer(text):
-            inside = match.group() in self.heads and self._crosses(text, match.end())
-            if not inside and not self.model.words.everyday(text[match.end() : match.end() + 2]):
-                yield from self._list(text, match.end())
+            start = match.end()
+            if text[start] not in self.model.surnames and text[start : start + 2] not in self.double:
+                continue
+            inside = match.group() in self.heads and self._crosses(text, start)
+            if not inside and not self.model.words.everyday(text[start : start + 2]):
+                yield from self._list(text, start)
 
     def _titled(self, text: str, titles: Sequence[Mention], places: Container[int]) -> Iterator[Spot]:
         """Right before a title of address, else after any title."""
@@ -97,7 +105,7 @@ class Spots:
             start = note.end()
         if of := OF.match(text, start):
             start, prior, rule = of.end(), prior / 4, "person.after-title-of"
-        if text[start : start + 1] in self.links:
+        if text.startswith(self.links, start):
             return
         found: list[Spot] = []
         while candidate := self.model.read(text, start, prior, foreign=foreign):

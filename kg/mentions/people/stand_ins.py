@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PRONOUN = re.compile("(?<![^，。；：！？“”、\\s])[他她](?![们人日])")
 SENTENCE_END = re.compile("[。！？\n]")
+CLAUSE_ENDS = "，。；：！？\n"
 HAN = re.compile("[\u4e00-\u9fff]")
 MAX_BACK = 600  # characters back to the person a pronoun may stand for
 
@@ -63,10 +64,16 @@ class StandIns:
         leaders = self._leaders(text, found)
         for match in PRONOUN.finditer(text):
             start = match.start()
-            before = [m for m in leaders if start - MAX_BACK < m.start < start] or [m for m in found if m.end <= start][-1:]
+            before = [m for m in leaders if start - MAX_BACK < m.start < start] or [m for m in found if m.end <= start][-1:] or self._alone(text, found)
             if before:
                 value = PersonValue(person(before[-1]), "pronoun")
                 yield Mention("person", start, start + 1, text[start], "person.pronoun", value)
+
+    @staticmethod
+    def _alone(text: str, found: Sequence[Mention]) -> list[Mention]:
+        """Whom 他 means in an excerpt that names nobody before it: the one person named at all, as the subject of a clause."""
+        subjects = [m for m in found if m.start == 0 or text[m.start - 1] in CLAUSE_ENDS]
+        return subjects[:1] if len({person(m) for m in found}) == 1 else []
 
     def _leaders(self, text: str, found: Sequence[Mention]) -> list[Mention]:
         """The first person of each sentence, but of sentences that only tell who came along (陪同)."""

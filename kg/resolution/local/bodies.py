@@ -26,6 +26,8 @@ CPPCC = re.compile(r"^(?:中国人民政治协商会议|政协)(.{2,12}?)委员�
 SKIPPED = re.compile(r"[\s“”\"'‘’]+")
 AFTER = "委府会局部区园院校道镇乡村省市县州旗盟"
 SCHOOLS_OWN = re.compile(r"^学校(?=.)")  # 学校党委 and 校党委
+SPEAKS_FOR_PLACE = re.compile(r"[省市区县州旗](?:委|纪委|监委)?$")
+SHORTEST_STEM = 2  # 忠县 keeps its 县: 忠县县长
 WHOLE = re.compile(r"^(?:人民)?政府$")
 
 
@@ -67,8 +69,7 @@ class Bodies:
         if len(country) > len(self._scan.prefix(name)):  # 巴林 is not of 巴林右旗
             return Body(name, name, self._kind(name) if name != country else "International", Locus(country, country))
         if home.fragment:
-            place, _ = self.heads.division(name, home)
-            return Body(name, self._bare.get(name, name), self._kind(name), place)
+            return self._of_fragment(name, home)
         plain = CPPCC.sub(r"\1政协", PARTY_NAME.sub("", TERM.sub("", name)))
         locus, tail = self.heads.head(plain, home)
         if locus is None:
@@ -78,6 +79,16 @@ class Bodies:
         body = self._placed(locus, tail)
         told = self.heads.division(plain, home)[0] is not None and plain.removesuffix(tail)[-2:] != locus.name[-1] * 2
         return replace(body, name=plain) if told else body
+
+    def _of_fragment(self, name: str, home: Home) -> Body:
+        """A body as printed; whose 市委 or 市长 it is, the place named around tells, but not of what city a department is."""
+        place, _ = self.heads.division(name, home)
+        if place is None and SPEAKS_FOR_PLACE.match(name):
+            locus, tail = self.heads.head(name, home)
+            if locus is not None:
+                stem = locus.name.removesuffix(name[0]) if not tail and len(locus.name) > SHORTEST_STEM else locus.name
+                return replace(self._placed(locus, tail), name=stem + tail)
+        return Body(name, self._bare.get(name, name), self._kind(name), place)
 
     def _national(self, name: str) -> bool:
         """中央纪委, 商务部; not 国家税务总局某市税务局."""

@@ -4,7 +4,7 @@ A locality that is given (metadata) comes first. Otherwise the names of division
 page are counted, those of the headline, the first sentence and the paper or source above others; of two that are named about as
 often neither is taken. From a county known without doubt its city and province follow; nothing follows
 downwards, and nothing is guessed. A fragment (no headline, no locality, fewer than FRAGMENT characters)
-says too little about whose 市委 it prints.
+tells whose 市委 it prints only where it names the place.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ STATED = 10_000  # weight of a locality that is given
 HEADLINE, OPENING, PAPER, OWN = 5, 3, 5, 2
 DELEGATION = re.compile("[\u4e00-\u9fff]{0,6}?(?:考察团|代表团|考察组|参观团|学习团)")
 CAME = re.compile("[来到赴临]我[省市区县州旗]|[来赴莅抵]临?(?P<clip>[\u4e00-\u9fff])(?:考察|调研|参观|学习|对接|洽谈|交流|观摩|访问)")
+CITED = re.compile("据[^，。《]{0,8}《([^》]{2,12})》")  # what 青湖日报 prints of 市委 is of 青湖
 LIST = tuple("、和与及")
 CLEAR = 1.4  # how many times heavier than the next of its level a place must be
 
@@ -108,6 +109,8 @@ class Localities:
         for origin in (article.paper, article.origin):
             for name, _ in self.scan.find(origin):
                 count.places[name] += PAPER
+        if is_fragment(article):
+            count.places.update({name: PAPER for cited in CITED.findall(body) if (name := self.scan.prefix(cited))})
         count.zones.update(m[0] for m in self._zone.finditer(f"{article.headline}\n{body}"))
         return count
 
@@ -134,8 +137,6 @@ class Localities:
                 yield name, start
 
     def _home(self, article: Article, own: Names, page: Names) -> Home:
-        if is_fragment(article):
-            return Home(fragment=True)
         score = Names()
         score.add(page)
         score.add(own, OWN)
@@ -152,6 +153,9 @@ class Localities:
             park = here if here.zone else park
         elif (name := town(f"{article.headline}\n{article.text}", tuple(by_sign.values())) or town_speaking(article.headline, article.text[article.body :])) != "":
             by_sign.setdefault(*inside(name, self._smallest(by_sign)))
+        if is_fragment(article):
+            named = {sign: locus for sign, locus in by_sign.items() if locus.place and locus.place.code in weights.printed}
+            return Home(named, fragment=True, printed=weights.printed)
         return Home(by_sign, here, park, printed=weights.printed)
 
     def _weigh(self, score: Mapping[str, float], stated: Sequence[Place]) -> Weights:
