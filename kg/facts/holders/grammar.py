@@ -57,7 +57,6 @@ class HolderGrammar:
         self.coming = re.compile(f"(?:{either(lex.words('offices', 'coming'))})\\Z")
         self.name_first = re.compile(f"{NOTE}(?:$|（$|：$|(?P<role>[，、]? ?[^。；！？，]{{0,14}}?(?:在|以)$))")
         self.appointing = re.compile(f"(?:{either(lex.words('offices', 'appointing'))})(?:：|同志)?\\Z")
-        self.heads = re.compile(either(lex.words("titles", "courtesy")))
         ranks = either(lex.words("titles", "academic"))
         self.next = re.compile(rf"(?:同志|{ranks})?[、，和] ?|等?同志[、，] ?")  # 司令员某某上将、副参谋长某某
         self.membership = frozenset(lex.words("titles", "membership"))
@@ -163,8 +162,7 @@ class HolderGrammar:
                 holder = self._holder("holder.appointment", text, chain, (named, before))
                 return replace(holder, status=found[-1].status[:1] * len(holder.posts))
             return self._courtesy(text, chain, near[-1], near) if gap == "" else None
-        alone = len({_name(p) for p in near}) == 1 and gap.endswith("其在") and IN_OFFICE.match(text, chain[-1].title.end)
-        if not alone and not self._linked(text, chain, gap):
+        if not self._linked(text, chain, gap, alone=len({p.text for p in near}) == 1):
             return None
         return self._holder("holder.name-post", text, chain, (together(text, near), gap))
 
@@ -173,8 +171,10 @@ class HolderGrammar:
         told = last.rule == "holder.appointment" or self.appointing.search(text, max(0, last.start - 8), last.start) is not None
         return told and AND_SO.fullmatch(text, last.end, start) is not None
 
-    def _linked(self, text: str, chain: list[Item], gap: str) -> bool:
-        """Whether a bracket, a colon or 在 … 任上 links a name to the post after `gap`."""
+    def _linked(self, text: str, chain: list[Item], gap: str, *, alone: bool) -> bool:
+        """Whether a bracket, a colon or 在 … 任上 links a name to the post after `gap`; 其在 … 任上, one named `alone`."""
+        if alone and gap.endswith("其在"):
+            return IN_OFFICE.match(text, chain[-1].title.end) is not None
         link = self.name_first.fullmatch(gap) if len(gap) <= MAX_NAME_FIRST else None
         if link is None:
             return False
@@ -220,13 +220,7 @@ class HolderGrammar:
         if len(chain) > 1 or chain[0].org or person.value.form != "name":
             return None
         floor = max((p.end for p in people if p.end <= person.start), default=0)
-        floor = max([floor, *(m.end() for m in self.heads.finditer(text, floor, person.start))])
-        start = self.reader.start(text, floor, person.start)
-        org = text[start : person.start]
-        if org and not org.endswith(self.reader.closers):
-            start, org = person.start, ""
-        item = Item(start, org, chain[0].title)
-        return self._holder("holder.courtesy", text, [item], ([person], ""))
+        return self._holder("holder.courtesy", text, [self.items.address(text, floor, person.start, chain[0].title)], ([person], ""))
 
     # ------------------------------------------------------------ what the chain says
     def _holder(self, rule: str, text: str, chain: list[Item], names: Named, near: Holder | None = None) -> Holder:
@@ -268,11 +262,6 @@ class HolderGrammar:
             return previous
         return "former" if FORMER.match(item.org) or self._formerly(item.org) else "current"
 
-
-
-def _name(person: Mention) -> str:
-    assert isinstance(person.value, PersonValue)
-    return person.value.name
 
 
 @cache

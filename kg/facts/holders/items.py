@@ -61,6 +61,7 @@ class ItemReader:
     def __init__(self, lex: Lexicon, posts: PostGrammar, reader: BodyReader) -> None:
         self.posts = posts
         self.reader = reader
+        self.heads = re.compile(either(lex.words("titles", "courtesy")))
         self.twins = lex.words("posts", "twins")
 
     def read(self, text: str, body: Mention | None, title: Mention) -> Item:
@@ -77,6 +78,13 @@ class ItemReader:
             return ""
         other = text[self.reader.start(text, 0, end) : end]
         return other if len(other) > len(kind) + 1 else ""
+
+    def address(self, text: str, floor: int, name: int, title: Mention) -> Item:
+        """学校党委陈春生书记: the body before a name that a title follows, not before `floor` nor another title."""
+        floor = max([floor, *(m.end() for m in self.heads.finditer(text, floor, name))])
+        start = self.reader.start(text, floor, name)
+        org = text[start:name]
+        return Item(start, org, title) if org.endswith(self.reader.closers) else Item(name, "", title)
 
     def where(self, text: str, verb: int, item: Item) -> Item:
         """在青湖中学当过团委书记, 到省民政厅任副厅长: the body that stands before the word of office."""

@@ -58,6 +58,7 @@ class Spots:
         self.closing = frozenset(lex.words("bodies", "alone")) | frozenset(LEVELS)
         seats = (title for title, level in lex.map("titles", "seat").items() if level in LEVELS)
         self.seats = re.compile(f"(?:常务)?[副代]?(?:{either(seats)})")
+        self.excluded = frozenset(lex.words("names", "name_exclusions"))
         self.links = lex.words("people", "links")
 
     def read(self, text: str, titles: Sequence[Mention], places: Container[int] = ()) -> Iterator[Spot]:
@@ -198,7 +199,8 @@ class Spots:
         for size in (2, 3, 4):
             name = left[-size:]
             odds = self.model.chinese(name) if len(name) == size else None
-            if odds is None or name in self.model.compound or name[-1] in self.closing or self._joins(text, end, name):
+            city = text[end : end + 1] in LEVELS and name in self.excluded  # 莫斯科|市长
+            if odds is None or city or name in self.model.compound or name[-1] in self.closing or self._joins(text, end, name):
                 continue
             margin = odds + (score(left[:-size]) if left[:-size] else 0.0) - plain - 3.0
             if rule == "person.before-comrade" and len(left) == size == FULL_NAME and not self.model.words.everyday(left[:2]):
