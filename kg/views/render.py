@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _PAGE = files("kg.views") / "page"
 _PLAIN_LIMIT = 3_000_000  # characters of data that stay readable in the file; more is compressed
 _BLOCK = 1_000_000  # characters of article text in one block
+_PACKERS = 2  # at a time: each holds its part of the page several times over
 _VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
 
 
@@ -42,7 +43,7 @@ def render(page: Page) -> str:
     blocks, places = text_blocks(page.texts)
     data = page.data | {"texts": places}
     limit = _BLOCK if len(blocks) == 1 else 0
-    with ThreadPoolExecutor() as pool:  # zlib works beside the interpreter
+    with ThreadPoolExecutor(_PACKERS) as pool:  # zlib works beside the interpreter
         records, *packed_blocks = pool.map(packed, [data, *blocks], [_PLAIN_LIMIT, *(limit for _ in blocks)])
     scripts = [vis_network(), _script()]
     style = _style()
