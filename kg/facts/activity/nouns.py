@@ -12,7 +12,7 @@ from kg.mentions.spans import covers, inside
 from kg.model import Article, Holder, Mention, OrgRef, PersonRef, PersonValue, PostRef
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from kg.facts.activity.triggers import Trigger
     from kg.lexicon import Lexicon
@@ -24,6 +24,8 @@ CITED = re.compile(
 JOINT = re.compile(r"[\s、和与及同]|以及|等(?=[、和与及])")
 ATTRIBUTE = re.compile(r"(?:的(?!领导|负责|干部|代表|同志|有关|相关|主要)|关于|对|官方|官网|网站|微信|微博|公众号|[^，。；]{0,8}消息)")
 AND = frozenset("和及")
+LISTING = ("、", "以及", "和", "及", "与")
+HOME = re.compile(r"(?:[、和及与][^，。；、和及与]{2,12}){0,6}?(?:等人?|同志|老人)*的?家[中里]|(?:同志|老人)?的?家(?=[，。、；和看慰探走])")
 MEETING = frozenset({"receiving", "calling", "comforting"})
 BROKEN = frozenset({"to", "apart"})  # prepositions whose phrase ends at a comma
 
@@ -77,10 +79,16 @@ class Nouns:
         self.starts = [n.start for n in self.all]
 
     def leave_out(self, sites: Sequence[Mention]) -> None:
-        """Forgets places that are the end of a site's name: 产业园 of 力嘉创意文化产业园."""
+        """Forgets places that are the end of a site's name (产业园 of 力嘉创意文化产业园), and bodies gone to after another place."""
         spans = sorted((s.start, s.end) for s in sites)
-        self.all = [n for n in self.all if n.kind != "place" or not inside(spans, n.start)]
+        ends = {end for _, end in spans}
+        self.all = [n for n in self.all if not (inside(spans, n.start) if n.kind == "place" else n.kind == "body" and self.listed_with(ends, n))]
         self.starts = [n.start for n in self.all]
+
+    def listed_with(self, ends: Container[int], noun: Noun) -> bool:
+        """到南塘村、市第一中学: whether a body stands in a list behind a place that ends at one of `ends`, and nobody comes from it."""
+        joint = next((noun.start - len(sign) for sign in LISTING if self.text.startswith(sign, noun.start - len(sign))), -1)
+        return joint in ends and not self.bodies.representing.match(self.text, noun.end)
 
     def reporter(self, noun: Noun) -> bool:
         """(学生记者 周大山): who wrote it takes no part, wherever the byline stands."""
@@ -97,7 +105,7 @@ class Nouns:
                 continue
             if (CITED if noun.kind == "person" else ATTRIBUTE).match(self.text, noun.end):
                 continue
-            preposition = self.before(noun.start, start, triggers) or self.looked_at(noun, triggers)
+            preposition = self.before(noun.start, start, triggers) or self.looked_at(noun, triggers) or self.at_home(noun, triggers)
             last = groups[-1] if groups else None
             added = last is not None and preposition == "with" and self.text[last.end : noun.start] in AND
             if last and (self.listed(last) if added else not preposition and self.joined(last, noun, triggers)):
@@ -144,8 +152,13 @@ class Nouns:
         met = any(t.end == noun.start and t.sense.act and not t.sense.tags & MEETING for t in triggers)
         return "to" if met else ""
 
+    def at_home(self, noun: Noun, triggers: Sequence[Trigger]) -> str:
+        """来到老党员周大山、石望川家中: whose home it is goes nowhere; 看望 has them for its object."""
+        visited = noun.kind == "person" and HOME.match(self.text, noun.end) is not None
+        return "to" if visited and not any("comforting" in t.sense and t.end <= noun.start for t in triggers) else ""
+
     def joined(self, group: Group, noun: Noun, triggers: Sequence[Trigger]) -> bool:
-        if any(group.end <= t.start < noun.start for t in triggers):
+        if any(group.end <= t.start < noun.start and "talking" not in t.sense for t in triggers):
             return False
         gap = self.text[group.end : noun.start]
         if group.preposition in BROKEN or (group.preposition == "within" and not any(n.kind == "person" for n in group.nouns)):

@@ -155,6 +155,8 @@ class Walk:
             holds(self, t)
         elif "heading" in sense:
             self.heads(t)
+        elif "talking" in sense:
+            self.together([n for n in self.take("with") if n.capacity and self.subject], "attend")
         elif sense.role:
             self.plays(t, sense.role)
         elif sense.event and self.events.held(t):

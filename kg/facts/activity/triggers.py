@@ -38,7 +38,7 @@ class Trigger:
 
 WORD_TABLES = (
     "weak_acts", "receiving", "calling", "comforting", "holding", "weak_holding", "opening", "bringing", "saying",
-    "silent", "conveying", "appointing", "removing", "heading", "arriving",
+    "silent", "conveying", "appointing", "removing", "heading", "arriving", "talking",
 )
 
 

@@ -25,6 +25,8 @@ SURE = 4.5  # log odds from which a name at the head of a clause needs no word t
 DOUBTFUL = -1.0  # log odds that still do right after a title
 ENDS = frozenset("，。、；：（！？” \n")
 NOTE = re.compile("（[^（），。]{2,12}）| |提名人选|候选人(?!名单)|人选")  # 副厅长（正厅级）石某
+REMOVED = re.compile(f"免去了?(?P<name>{HAN}{{2,8}}?)(?:(?P<comrade>同志)|(?:兼任)?的)(?=[^，。；\n]{{2,40}}(?:职务|、))")  # 免去计为的县长职务
+REMOVAL = 8.0  # log odds of who loses an office
 OF = re.compile("的是?")
 FULL_NAME = 3  # characters of most names
 MANY = 3  # sure names in a row after which one more is a name
@@ -68,6 +70,10 @@ class Spots:
             yield from self._before("person.before-comrade", text, match.start())
         yield from self._syllables(text)
         yield from self._led(text)
+        for match in REMOVED.finditer(text):
+            name = match["name"]
+            if match["comrade"] or (self.model.chinese(name) is not None and not self.model.words.everyday(name[:2])):
+                yield "person.removed", Candidate(match.start("name"), match.end("name"), name, REMOVAL)
         for match in self.appointing.finditer(text):
             yield from self._chain("person.appointed", text, match.end(), 0.3, foreign=0.0)
         for match in self.taking.finditer(text):
