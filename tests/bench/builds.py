@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 NEW = 100  # one document in so many is new to the second build
 IDLE = 0.9  # of the clock's seconds that one worker has the processor, where nothing else wants it
-READING = ("sources", "articles", "mentions", "facts", "packing", "keeping")
+READING = ("sources", "articles", "mentions", "facts", "pages", "packing", "keeping")
 
 
 @dataclass(frozen=True)
