@@ -72,7 +72,7 @@ class NameModel:
         self.parts = re.compile(f"(?:{'|'.join(sorted(lex.words('people', 'syllables'), key=len, reverse=True))}){{2,3}}")
         self.never_last = frozenset(lex.words("people", "never_last"))
         self.sometimes_last = frozenset(lex.words("people", "sometimes_last"))
-        self.never_first = lex.words("people", "never_first")
+        self.never_first = re.compile(either(lex.words("people", "never_first")))
         self.weak = frozenset(lex.words("people", "weak_surnames"))
         self.single = self.weak | frozenset(lex.words("people", "clause_heads"))
 
@@ -148,7 +148,7 @@ class NameModel:
     def read(self, text: str, start: int, prior: float, *, foreign: float = 0.15) -> Candidate | None:
         """The best name that begins at `start`, or None; `prior` is the chance that one stands there."""
         run = HAN_RUN.match(text, start, start + 24)
-        if run is None or run.group().startswith(self.never_first):
+        if run is None or self.never_first.match(text, start):
             latin = LATIN.match(text, start) if foreign else None
             return Candidate(start, latin.end(), latin.group(), 10.0) if latin else None
         chars = run.group()

@@ -145,7 +145,7 @@ class OrganizationFinder:
         limit = end
         for token in reversed(tokens):
             token_end, position = position, position - len(token)
-            if token_end > limit or not self._closes(token):
+            if token_end > limit or not self._closes(token) or text[token_end : token_end + 1] in WORDLIKE:
                 continue
             if any(a < token_end <= b for a, b in blocked):
                 continue
@@ -209,6 +209,7 @@ TERM = re.compile("(?:(?:前后|先后)?[两三]任|现任|首任|历任|第[一
 LONGEST_TERM = 6
 DOING = re.compile("(?:分管|主管|主持|负责|协管)[^，。；、的]{1,10}的\\Z")  # 市财政局|主持工作的|副局长
 COUNTED = re.compile("[^第]{0,4}?(?<!第)(?:[0-9]+|[一二两三四五六七八九十百数几多]{1,3})(?:余|多|万多)?(?:家|个(?!代表)|支|所)")  # 七个督查组, 阿联酋两家航空公司
+WORDLIKE = frozenset("性化")  # 政府|性投资
 LONGEST_DOING = 16
 CLAUSE_END = re.compile("[，。；：！？\\n…|、]")
 BEYOND = 4  # characters behind an ending that tell whether a word ends there: 学院|路

@@ -117,7 +117,7 @@ class Assembler:
             opening = None
         if (item or self.aside) and self.diary.headed:
             self.aside = opening is None
-        if opening or (current and goes_on(current, self.nouns.between(r.start, r.end))):
+        if self.parted and (opening or (current and goes_on(current, self.nouns.between(r.start, r.end)))):
             self.parted = False
         if self.parted or self.aside or self.background(r, date, current, opens=opening is not None):
             return

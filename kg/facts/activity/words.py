@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from kg.model import ActivityType
 
 
+TOPIC = re.compile("(?:[就从对]|围绕|针对|关于)[^，。；]*(?:方面|问题|情况|工作|事宜|意见|建议)")  # what is spoken of
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     plans: re.Pattern[str]
@@ -58,8 +61,10 @@ class Words:
     reach: int = 30  # a body further than this from a verb is not its subject
 
     def planned(self, text: str, start: int, end: int) -> bool:
-        """Whether text[start:end], between a subject and its verb, makes the verb a plan or a duty."""
-        return any(m.lastgroup == "plan" for m in self.plans.finditer(text, start, end))
+        """Whether text[start:end], between a subject and its verb, makes the verb a plan or a duty; not 就需要解决的问题作了汇报."""
+        plans = [m.start() for m in self.plans.finditer(text, start, end) if m.lastgroup == "plan"]
+        topic = TOPIC.search(text, start, end) if plans else None
+        return any(topic is None or not topic.start() < at < topic.end() for at in plans)
 
 
 def either(words: Iterable[str]) -> str:
