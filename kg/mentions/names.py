@@ -43,6 +43,7 @@ JOINED = 6.0  # what it takes back that 和 ends a name
 JOINERS = frozenset("和与及")  # alone before a digit or a bracket they join nothing
 LIST_END = frozenset("等")
 ENDS = frozenset("，、。；）")
+NEVER_WITHIN = frozenset("在和与及同向就将对致")  # no foreign name is written with these
 HAN_RUN = re.compile("[\u4e00-\u9fff〇]+")
 DOTTED = re.compile("[\u4e00-\u9fffA-Za-z.-]{1,12}(?:·[\u4e00-\u9fffA-Za-z.-]{1,12})+")
 LATIN = re.compile("[A-Z][a-z]+(?:[ ·-][A-Z][A-Za-z.]*)+")
@@ -124,7 +125,8 @@ class NameModel:
             return None
         middle = self._emit("M", name[1:-1])
         last = self._emit("E", name[-1]) - 4.0 * (name[-1] in self.never_last)
-        return FOREIGN_LENGTH[len(name)] + self._emit("B", name[0]) + middle + last
+        joined = -8.0 * any(sign in name for sign in NEVER_WITHIN)  # 普京|在莫斯科
+        return FOREIGN_LENGTH[len(name)] + self._emit("B", name[0]) + middle + last + joined
 
     @staticmethod
     def _emit(state: str, chars: str) -> float:

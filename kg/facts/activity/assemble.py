@@ -10,8 +10,9 @@ from kg.facts.activity.days import Days, is_day, long_ago, same_day, written
 from kg.facts.activity.diary import Diary
 from kg.facts.activity.drafts import Draft
 from kg.facts.activity.novelty import VISITING, Novelty
+from kg.facts.activity.objects import reported
 from kg.facts.activity.reading import Opening, Part, Reading, Sentence
-from kg.facts.activity.roles import read_sentence, reported
+from kg.facts.activity.roles import read_sentence
 from kg.facts.activity.shorts import goes_on, item_heads
 from kg.facts.activity.triggers import matcher
 from kg.facts.activity.words import words
@@ -259,7 +260,7 @@ class Assembler:
     def gone_to(self, site: Mention, r: Reading, draft: Draft) -> bool:
         """Whether a site belongs to what is told, not to a plan or to what reporters saw."""
         clause = max(self.text.rfind(mark, r.start, site.start) for mark in "，；")
-        if self.w.planned(self.text, max(clause, r.start), site.start):
+        if self.w.planned(self.text, max(clause, r.start), site.start) or self.w.purpose.match(self.text, max(clause + 1, r.start), site.start):
             return False
         if draft.opening.type == "Reception" and "还" in self.text[r.start : site.start] and self.w.around.match(self.text, r.start):
             return False  # 会见前，考察团还前往…

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.facts.activity.events import Events
 from kg.facts.activity.holding import announced, appoints, holds, joins
 from kg.facts.activity.nouns import Group, Noun
+from kg.facts.activity.objects import MEANT, OF_OBJECT, heard, within
 from kg.facts.activity.reading import Part, Reading, Sentence
 from kg.facts.activity.triggers import Trigger
 
@@ -22,13 +23,6 @@ INVERTED = re.compile(
     r"[^，。；]{0,12}?的(?:还)?(?:(?:领导|嘉宾|来宾|人员|市领导|县领导|区领导|同志|代表)[和、与及]?)*(?:还)?有(?!关)[：:]?"
     r"|[^，。；]{0,6}?(?:者|人员|领导)(?:还)?有(?!关)[：:]?|(?<=有)：",
 )
-REPORTED = re.compile("(?:受[^，。；、]{2,16}委托)?所?作的(?=[^，。；]{2,60}报告)")
-MEANT = {"receiving": ("host", "guest"), "calling": ("guest", "host")}
-
-
-def reported(text: str) -> bool:
-    """Whether a report is named with who made it: 李某所作的工作报告."""
-    return "作的" in text and REPORTED.search(text) is not None
 
 
 def read_sentence(sentence: Sentence) -> Reading:
@@ -65,14 +59,8 @@ class Walk:
                 self.trigger(item)
                 self.last = item
         announced(self)
-        self.assign(self.heard(), "report", "activity.report-heard")
+        self.assign(heard(self), "report", "activity.report-heard")
         return self.r
-
-    def heard(self) -> list[Noun]:
-        """听取了财政局局长李某受市政府委托所作的…报告: who reported, told inside the name of the report."""
-        if not reported(self.text[self.s.start : self.r.stop]):
-            return []
-        return [n for n in self.s.nouns.between(self.s.start, self.r.stop) if n.kind == "person" and REPORTED.match(self.text, n.end)]
 
     # ------------------------------------------------------------ nouns
     def group(self, group: Group) -> None:
@@ -81,14 +69,16 @@ class Walk:
             self.assign(group.nouns, *self.told[1:])
             return
         if self.awaiting and not group.preposition:
+            if within(self, group):
+                return
             trigger, role, rule = self.awaiting
             if not self.s.broken(trigger.end, group.start):
                 self.objects(group, trigger, role, rule)
                 return
         if group.preposition:
             self.prepared[group.preposition] = group
-            if self.awaiting and group.preposition == "by":
-                return  # 会见由王某率领的代表团: the object is still to come
+            if self.awaiting and group.preposition in OF_OBJECT:
+                return  # 会见由王某率领的代表团, 来我县出席论坛的王某: the object is still to come
         else:
             self.subject = group
         self.awaiting = None
@@ -177,12 +167,14 @@ class Walk:
         self.assign([n for n in self.take("by") or near if n not in told], "lead", "activity.heads")
 
     def refers(self, t: Trigger) -> bool:
-        """调研中, 会见时, 来访的: an act told before; 陪同调研, 参加会见: the act of others."""
+        """调研中, 会见时, 来访的: an act told before; 陪同调研, 参加会见: the act of others; 为落实…调研时的讲话精神: not told here."""
         if self.text.startswith("的", t.end) or self.text.startswith("的", t.start - 1) or self.w.reference.match(self.text, t.end):
             return True
         if t.word.startswith("接待") and COURTESY.search(self.text, self.s.start, t.start):
             return True
         if "comforting" in t.sense and self.text[t.end : t.end + 1] in "，。；、和" and self.w.wishes.search(self.text, self.s.start, t.start):
+            return True
+        if self.w.purpose.match(self.text, self.s.clause_start(t.start), t.start) and self.w.conveyed.search(self.text, t.end, self.s.clause_end(t.end)):
             return True
         last = self.last
         near = last is not None and self.text[last.end : t.start] in self.w.hinges

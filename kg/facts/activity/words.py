@@ -46,6 +46,7 @@ class Words:
     unnamed: re.Pattern[str]
     company: re.Pattern[str]
     headed: re.Pattern[str]
+    purpose: re.Pattern[str]
     severally: re.Pattern[str]
     same_day: re.Pattern[str]
     in_groups: re.Pattern[str]
@@ -108,6 +109,7 @@ def words(lex: Lexicon) -> Words:
         besides_meeting=re.compile("[并后和]|一行"),
         spoken_at=re.compile(rf"在(?P<name>(?![此本这该]次|上述|随后|当天|会)[^，。；的在]{{3,40}}(?P<event>{either(kinds)}))上(?:发表|作|做)?[^，。；的]{{0,4}}\Z"),
         unnamed=re.compile(f"(?:^|(?<=[，。；、\\s]))[{''.join(lex.words('names', 'surnames'))}]{either(c for c in lex.words('titles', 'courtesy') if len(c) > 1)}(?=一行|率|带|来|到|赴|在|深入|前往|先后|对|就|于|亲自|专程|参加|出席)"),
+        purpose=re.compile(f"为(?:了)?(?:进一步|认真|深入|全面|切实|扎实)*{either(table('putting_to_work'))}"),
         headed=re.compile(rf"由[^，。；]{{2,60}}?(?:{either((*table('bringing'), *table('heading')))})的"),
         company=re.compile(rf"{either(table('bringing'))}[^，。；]*?(?=到|赴|深入|前往|来到|走进|对)"),
         severally=re.compile(either(table("severally"))),
