@@ -40,6 +40,7 @@ SURE_PART = 4  # characters of a part of a name before · that hold nothing else
 WINDOW = 9  # characters after the name that take part in the decision
 KNOWN = 4.0  # what it adds that jieba's dictionary has the name
 JOINED = 6.0  # what it takes back that 和 ends a name
+DATES, DATED = frozenset("于从自"), 3.0  # 石明川于1928年: such a word alone before a digit ends a name
 JOINERS = frozenset("和与及")  # alone before a digit or a bracket they join nothing
 LIST_END = frozenset("等")
 ENDS = frozenset("，、。；）")
@@ -98,6 +99,12 @@ class NameModel:
     def _double(self, name: str) -> bool:
         """林郑月娥: two common surnames, the first of them no preposition (向|吴某某同志)."""
         return name[0] not in self.single and min(self._surname(name[0]), self._surname(name[1])) >= SECOND_SURNAME
+
+    def _closed(self, name: str, rest: str) -> float:
+        """What it adds that a name ends before a date, or in a 和 that joins no other name to it."""
+        if rest in DATES:
+            return 0.0 if self.after.match(name[-1]) else DATED
+        return JOINED if self._joins_nobody(rest) and self.chinese(name) is not None else 0.0
 
     def _joins_nobody(self, rest: str) -> bool:
         """石云和|出席会议: 和 before what a subject does joins no other name; but 石云和|参加活动的同志."""
@@ -170,8 +177,8 @@ class NameModel:
                 continue
             rest = chars[size:]
             tail = tails[size] if rest else self._amends(chars[size - 1], text[start + size : start + size + 1])
-            if chars[size - 1] == "和" and self._joins_nobody(rest) and self.chinese(chars[:size]) is not None:
-                tail += JOINED
+            if rest in DATES or chars[size - 1] == "和":
+                tail += self._closed(chars[:size], rest)
             total = odds + tail + self.after_bonus(rest) + (self._stranded(chars[:size], rest) if prior > EVEN else 0.0)
             if best is None or total > best[0]:
                 best = (total, size)

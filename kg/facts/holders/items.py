@@ -21,6 +21,7 @@ THAT = re.compile("该(社区|街道|公司|集团|中心|[镇乡村局院校报
 MEANT = frozenset({"社区", "街道", "镇", "乡", "村", "局"})  # resolution knows which 镇 a page speaks for
 KINDS = {"校": ("大学", "学院", "中学", "小学", "学校"), "院": ("医院", "学院", "研究院", "法院", "检察院"), "报": ("报》",), "公司": ("公司", "集团")}
 LONGEST_STEM = 18  # characters before 社区 in the name of a community with its street and district
+EVERYDAY = 100  # count in jieba's dictionary of a word that runs on over the end of a name
 NAMED_BACK = 300  # characters back to the name of the 社区 that is meant
 GONE = re.compile("(?:[在到赴往调]|北上|南下|下派|选派)\\Z")
 LEVELS = frozenset("省市区县州旗镇乡国")
@@ -122,7 +123,8 @@ class ItemReader:
     def _proper(self, text: str, end: int, ending: str) -> str:
         """The body that ends here, where its name is more than its kind; empty else."""
         name = text[self.reader.start(text, 0, end) : end]
-        proper = 1 < len(name) - len(ending) <= LONGEST_STEM and not name.startswith("该")
+        words = self.reader.words.frequency.get(text[end - 1 : end + 1], 0) > EVERYDAY  # 数十名村|民
+        proper = 1 < len(name) - len(ending) <= LONGEST_STEM and not name.startswith("该") and not words
         return name if proper and not any(verb in name for verb in self.reader.verbs) else ""
 
     def _of_seat(self, chain: Sequence[Item], item: Item) -> str:
