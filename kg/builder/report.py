@@ -9,9 +9,6 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from kg.graph.store import by_subject
-from kg.graph.vocabulary import KGO, RDF
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -40,6 +37,9 @@ class Report:
 
 def counts_of(knowledge: Knowledge, left_out: int) -> dict[str, int]:
     """How much of each kind there is; posts are those that somebody is told to hold."""
+    from kg.graph.store import by_subject  # noqa: PLC0415  # rdflib, which kg parse does without
+    from kg.graph.vocabulary import KGO, RDF  # noqa: PLC0415
+
     known, store = knowledge.resolved, by_subject(knowledge.graph)
     tenures = store.holders(RDF.type, KGO.Tenure)
     return {
