@@ -132,7 +132,7 @@ class NameModel:
             return None
         middle = self._emit("M", name[1:-1])
         last = self._emit("E", name[-1]) - 4.0 * (name[-1] in self.never_last)
-        joined = -8.0 * any(sign in name for sign in NEVER_WITHIN)  # 普京|在莫斯科
+        joined = 0.0 if NEVER_WITHIN.isdisjoint(name) else -8.0  # 普京|在莫斯科
         return FOREIGN_LENGTH[len(name)] + self._emit("B", name[0]) + middle + last + joined
 
     @staticmethod
