@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NEW = re.compile("新一届|新任|本届|上届|上一届|现任|首任|第[一二三四五六七八九十百0-9]{1,4}任")  # 市文联新一届主席团, 青湖第一任市委
 DECLARED = re.compile("（(?:以下)?简称[^（）]*）")
 BRACKET = re.compile("（[^（）]*）$")
+COMMITTEE = re.compile("[省市区县州旗](?:委|纪委|监委)")
 THERE = re.compile("[该我本]([省市区县州旗镇乡])(?=\\1)")  # 该县|县委
 SEATS = frozenset("局厅委办处所院")
 TOWNS = ("镇", "乡", "街道", "自治区", "兵团")  # 青湖镇 + 党委书记 is 青湖镇党委 + 书记
@@ -122,7 +123,8 @@ class PostGrammar:
         level = self.level(post.title)
         place = self.place_of(head) or (head + level if head and level else "")  # 青湖 + 市长
         if len(place) > 1 and self._relative(printed, place):
-            return OrgRef(place + printed[1:], place + printed[1:])
+            whole = place + printed[1:]
+            return OrgRef(whole, whole if COMMITTEE.match(printed) else printed)
         printed += self._lacking(printed, title)
         if self.part.match(printed) and head.endswith(self.group):
             return OrgRef(head + printed, before.printed + printed)

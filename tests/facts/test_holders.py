@@ -135,3 +135,13 @@ def test_every_tenure_quotes_its_sentence() -> None:
         assert text[evidence.start : evidence.end] == evidence.exact
         assert tenure.person.name in evidence.exact
         assert tenure.post.title in evidence.exact
+
+
+@pytest.mark.parametrize(("text", "printed"), [
+    ("绍兴市委副书记、市委统战部部长石大川出席。", ["绍兴市委", "绍兴市委统战部"]),
+    ("嵊州市委常委、市人民政府副市长方一舟介绍了情况。", ["嵊州市委", "市人民政府"]),
+    ("浙江省人大常委会副主任、省工商联主席石大川到会。", ["浙江省人大常委会", "省工商联"]),
+])
+def test_what_a_lone_sentence_will_show_of_a_body(text: str, printed: list[str]):
+    """A committee speaks for the place named before it in the list; other bodies stand as they are printed."""
+    assert [tenure.post.org.printed for tenure in tenures(text)] == printed
