@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kg.resolution.local.bodies import Body
     from kg.resolution.local.locality import Home
 
+
 class PageReader:
     """Reads pages with the words of one lexicon."""
 
@@ -47,7 +48,7 @@ class PageReader:
         homes = self._homes(articles, seen)
         parts = tuple(self._part(*row) for row in zip(articles, own, seen, homes, strict=True))
         page = Page(articles[0].doc, parts, tuple(self._paired(articles, parts)))
-        return PageFacts(page, tuple(self._dated(articles, own)), tuple(map(_printed, articles)))
+        return PageFacts(page, tuple(self._dated(articles, own)))
 
     def _homes(self, articles: Sequence[Article], seen: Sequence[Seen]) -> list[Home]:
         homes = self.localities.homes(articles, {name for one in seen for name in one.people})
@@ -131,11 +132,6 @@ def _info(article: Article) -> ArticleInfo:
         id=article.id, doc=article.doc, sha256=article.sha256, headline=article.headline, published=article.published,
         paper=article.paper, locality=article.locality, start=start, end=end, raw=article.raw[start:end],
     )
-
-
-def _printed(article: Article) -> str:
-    """The raw text of an article."""
-    return article.raw[slice(*article.raw_span(0, len(article.text)))] if article.text else ""
 
 
 def _as_printed(facts: Sequence[Fact]) -> list[Fact]:

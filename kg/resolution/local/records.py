@@ -74,8 +74,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """A page with all that it tells; facts and raw texts in the order of its parts."""
+    """A page with all that it tells: the facts of each of its parts."""
 
     page: Page
     facts: tuple[tuple[Fact, ...], ...]
-    texts: tuple[str, ...]
