@@ -21,6 +21,8 @@ def workplace(folder):
         source = ROOT / name if name == "seeds" else ROOT / "tests" / "gold" / "example"
         shutil.copytree(source, folder / name)
     assert run("kg build --quiet", folder) == ""
+    report = folder / "output" / "build.json"  # written as if by an earlier kg: the reader's own build is not the second one
+    report.write_text(re.sub('"made_of": "[^"]*"', '"made_of": ""', report.read_text(encoding="utf-8")), encoding="utf-8")
     return folder
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,7 +11,7 @@ from kg.builder.kept import BROKEN, Archive, Kept, forget, kept_in
 from kg.builder.options import Options, lexicon
 from kg.builder.output import check_writable, settle, staged
 from kg.builder.reading import Material, Step, read_in, summed
-from kg.builder.report import Report, counts_of, write_report
+from kg.builder.report import Report, counts_of, made_of, standing, write_report
 from kg.clock import take
 from kg.errors import KgError
 from kg.memory import collector_paused
@@ -36,10 +37,11 @@ class NothingBuiltError(KgError):
         self.left_out = left_out
 
 
-def build(paths: Sequence[Path], output: Path, options: Options, watch: Watch = lambda _step: None) -> Report:
+def build(paths: Sequence[Path], output: Path, options: Options, watch: Watch | None = None) -> Report:
     """Reads all paths and writes `graph.ttl`, `graph.html` and `build.json` to the output folder.
 
-    Documents that the last build into this folder read, or one that was killed, are not read again. Raises
+    Documents that the last build into this folder read, or one that was killed, are not read again; where nothing has
+    changed at all since the output was written, it stays as it is. Raises
     NothingBuiltError where no article was read, KgError for an option that cannot be.
     """
     start = perf_counter()
@@ -47,50 +49,58 @@ def build(paths: Sequence[Path], output: Path, options: Options, watch: Watch = 
     if options.fresh:
         forget(output)
     with collector_paused():
-        return _built(paths, output, options, watch, start)
+        return _built(paths, output, options, watch or _unwatched, start)
 
 
 def _built(paths: Sequence[Path], output: Path, options: Options, watch: Watch, start: float) -> Report:
-    def written(material: Material, archive: Archive, knowledge: Knowledge) -> Report:
+    def spent(material: Material) -> dict[str, float]:
+        return summed(material.seconds, take()) | {"total": perf_counter() - start}
+
+    def written(material: Material, archive: Archive) -> Report:
+        made = made_of(material, options)
+        settle(output)
+        if not options.fresh and (report := standing(output, made)):
+            return replace(report, timings=spent(material), read=material.read)
+        knowledge = _connected(archive, options, watch, facts=False)
         watch(Step("writing"))
-        left_out = tuple(sorted(material.left_out, key=lambda f: (f.file, f.message)))
         with staged(output) as new:
             write(knowledge, archive.articles(), new)
             names = sorted(path.name for path in new.iterdir())
             report = Report(
                 files=tuple(output / name for name in names),
-                counts=counts_of(knowledge, len(left_out)),
+                counts=counts_of(knowledge, len(material.left_out)),
                 findings=knowledge.findings,
-                left_out=left_out,
-                notes=tuple(sorted(material.notes, key=lambda f: (f.file, f.message))),
-                timings=summed(material.seconds, take()) | {"total": perf_counter() - start},
+                left_out=tuple(material.left_out),
+                notes=tuple(material.notes),
+                timings=spent(material),
                 read=material.read,
             )
-            lex = lexicon(options.lexicon)
-            write_report(report, knowledge.resolved, options.described(), lex.version, new / "build.json")
+            write_report(report, knowledge.resolved, options, made, new / "build.json")
         return report
 
-    return _known(paths, output, options, watch, written)
+    return _with_readings(paths, output, options, watch, written)
 
 
 def know(paths: Sequence[Path], options: Options) -> Knowledge:
     """The same in memory, nothing written."""
+
+    def known(_material: Material, archive: Archive) -> Knowledge:
+        return _connected(archive, options, _unwatched, facts=True)
+
     with collector_paused():
-        return _known(paths, None, options, lambda _step: None, lambda _material, _archive, knowledge: knowledge)
+        return _with_readings(paths, None, options, _unwatched, known)
 
 
-def _known(
-    paths: Sequence[Path], output: Path | None, options: Options, watch: Watch, then: Callable[[Material, Archive, Knowledge], T]
+def _with_readings(
+    paths: Sequence[Path], output: Path | None, options: Options, watch: Watch, then: Callable[[Material, Archive], T]
 ) -> T:
-    """What `then` makes of all that is known, with the readings kept for this output; where those are broken, without them."""
+    """What `then` makes of all that is read, with the readings kept for this output; where those are broken, without them."""
     for place in (output, output, None):
         try:
             with kept_in(place) as kept:
-                material, archive = _read(paths, kept, options, watch)
-                lex = lexicon(options.lexicon)
-                knowledge = connect(archive, lex, judgements=options.judgements, base_iri=options.base_iri, facts=output is None)
-                made = then(material, archive, knowledge)
-                kept.trim(material.documents)
+                material = _read(paths, kept, options, watch)
+                made = then(material, Archive(kept, material.documents))
+                kept.trim((*material.documents, *material.twins))
                 return made
         except BROKEN as error:
             if place is None:
@@ -99,10 +109,19 @@ def _known(
     raise AssertionError("the last turn returns or raises")
 
 
-def _read(paths: Sequence[Path], kept: Kept, options: Options, watch: Watch) -> tuple[Material, Archive]:
+def _read(paths: Sequence[Path], kept: Kept, options: Options, watch: Watch) -> Material:
     with engine_of(options) as engine:
         material = read_in(paths, options, kept, engine, watch)
     if not material.documents:
         raise NothingBuiltError(tuple(material.left_out))
+    return material
+
+
+def _connected(archive: Archive, options: Options, watch: Watch, *, facts: bool) -> Knowledge:
     watch(Step("connecting"))
-    return material, Archive(kept, material.documents)
+    lex = lexicon(options.lexicon)
+    return connect(archive, lex, judgements=options.judgements, base_iri=options.base_iri, facts=facts)
+
+
+def _unwatched(_step: Step) -> None:
+    """Nobody looks on."""

@@ -1,15 +1,17 @@
-"""What a reading depends on beside its document: the code and words that read, and the libraries they use."""
+"""What readings and output depend on beside the documents: code and words, and the libraries they use."""
 
 from __future__ import annotations
 
 import hashlib
 import platform
+import re
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import requires, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kg
+from kg.resources import ontology_dir
 
 if TYPE_CHECKING:
     from kg.lexicon import Lexicon
@@ -59,6 +61,20 @@ def installed() -> dict[str, str]:
         **{name: version(name) for name in LIBRARIES},
         "kg": f"{version('kg-newspaper')} ({digest.hexdigest()})",
     }
+
+
+@cache
+def whole() -> str:
+    """A digest of all that makes the output: Python, every library that kg asks for, all files of kg and of its ontology."""
+    digest = hashlib.blake2b(platform.python_version().encode(), digest_size=16)
+    for line in sorted(requires("kg-newspaper") or ()):
+        if "extra ==" not in line:
+            name = re.split(r"[^\w.-]", line, maxsplit=1)[0]
+            digest.update(f"{name} {version(name)}".encode() + SEPARATOR)
+    for root in (Path(kg.__file__).parent, ontology_dir()):
+        for path in sorted(path for path in root.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
+            digest.update(_named(path, root))
+    return digest.hexdigest()
 
 
 def _named(path: Path, root: Path) -> bytes:

@@ -40,6 +40,7 @@ class Material:
     """All that was read, and all that was not; the readings themselves are kept elsewhere."""
 
     documents: list[Document] = field(default_factory=list)
+    twins: list[Document] = field(default_factory=list)  # of them: read or kept, and not used
     left_out: list[Finding] = field(default_factory=list)
     notes: list[Finding] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
@@ -74,6 +75,8 @@ def read_in(paths: Sequence[Path], options: Options, kept: Kept, engine: Engine,
         tell()
     material.seconds = summed(material.seconds, take())
     _drop_twins(material)
+    for findings in (material.left_out, material.notes):
+        findings.sort(key=lambda finding: (finding.file, finding.message))
     return material
 
 
@@ -119,4 +122,5 @@ def _drop_twins(material: Material) -> None:
         if known.doc != document.doc:
             message = f"{document.doc}: the same text as {known.doc}, read once"
             material.notes.append(Finding("twin", message, file=document.doc))
+            material.twins.append(document)
     material.documents = sorted(first.values(), key=lambda d: (d.doc, d.sha256))

@@ -108,7 +108,8 @@ def _write_beside(graph: Path, also: list[Also]) -> None:
 
 
 def _summary(report: Report, output: Path, *, verbose: bool) -> None:
-    say(f"Built {' and '.join(path.name for path in report.files)} in {output}")
+    names = " and ".join(path.name for path in report.files)
+    say(f"{names} in {output} are as they were: nothing has changed" if report.unchanged else f"Built {names} in {output}")
     for name in SHOWN:
         say(f"  {name:<15}{report.counts[name]:>7,}")
     for finding in report.findings:

@@ -27,9 +27,9 @@ def test_share_grows_to_the_whole(tmp_path):
             file.write(json.dumps({"id": i, "text": f"{i}号市长周大川到石门镇调研。{i * 7919}"}, ensure_ascii=False) + "\n")
         file.write("{}\n")
     (tmp_path / "in" / "page.txt").write_text("市长周大川到石门镇调研。", encoding="utf-8")
-    for options in (Options(workers=1), Options(workers=1)):
+    for base in ("http://one.example/", "http://other.example/"):  # read the first time, kept the second
         steps = []
-        build([tmp_path / "in"], tmp_path / "out", options, steps.append)
+        build([tmp_path / "in"], tmp_path / "out", Options(workers=1, base_iri=base), steps.append)
         reading = [step for step in steps if step.stage == "reading"]
         assert [step.share for step in reading] == sorted(step.share for step in reading)
         assert reading[-1].articles >= 1000
