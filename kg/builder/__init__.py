@@ -64,7 +64,7 @@ def _built(paths: Sequence[Path], output: Path, options: Options, watch: Watch, 
         knowledge = _connected(archive, options, watch, facts=False)
         watch(Step("writing"))
         with staged(output) as new:
-            write(knowledge, archive.articles(), new)
+            write(knowledge, archive.articles(knowledge.resolved.articles), new)
             names = sorted(path.name for path in new.iterdir())
             report = Report(
                 files=tuple(output / name for name in names),

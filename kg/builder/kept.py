@@ -11,6 +11,7 @@ import shutil
 import sqlite3
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.builder.packing import Packed, PackingError, facts_of, page_of, texts_of
@@ -95,11 +96,10 @@ class Archive:
     def told(self) -> Iterator[tuple[Page, tuple[tuple[Fact, ...], ...]]]:
         return ((self._kept.page(document), self._kept.facts(document)) for document in self._documents)
 
-    def articles(self) -> Iterator[ArticleInfo]:
-        """The articles with their texts."""
-        for document in self._documents:
-            for part, raw in zip(self._kept.page(document).parts, self._kept.texts(document), strict=True):
-                yield replace(part.article, raw=raw)
+    def articles(self, bare: Iterable[ArticleInfo]) -> Iterator[ArticleInfo]:
+        """The articles of all pages, which come without their texts, with them."""
+        texts = chain.from_iterable(map(self._kept.texts, self._documents))
+        return (replace(article, raw=raw) for article, raw in zip(bare, texts, strict=True))
 
 
 @contextmanager
