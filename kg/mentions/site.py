@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from kg.mentions.clauses import clause_end, split_outside
-from kg.mentions.site_words import words_of
+from kg.mentions.site_words import IN, words_of
 from kg.mentions.words import words_of as vocabulary
 from kg.model import Article, Mention, Span
 
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 JOINT = re.compile(r"以及|[和与及或等同向对为给就并后时的]")
 AND = frozenset({"和", "与", "及", "以及"})
-KINDS = re.compile(r"等(?:[0-9一二三四五六七八九十多]+个)?(?:[乡镇村县市区州地处园厂站校院所路街]|街道|社区|企业|单位|公司|集团|成员|下属|所属|重点|龙头|骨干|村委会|[（）()、/])+(?:的.*)?$|等[0-9一二三四五六七八九十两几多]+(?:余|多)?个[^，。；、的]{1,8}$")
+KINDS = re.compile(r"等(?:[0-9一二三四五六七八九十多]+个)?(?:[乡镇村县市区州地处园厂站校院所路街]|街道|社区|企业|单位|公司|集团|成员|下属|所属|重点|龙头|骨干|村委会|[（）()、/])+(?:的.*)?$|等[0-9一二三四五六七八九十两几多]+(?:余|多)?个[^，。；、的]{1,8}$|(?<![高平中初])等[^，。；、的]{0,6}(?:场所|部位|点位|区域|地点)$")
 COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两几多余]+(?:余|多)?(?:个|家|处|户).*$|等[0-9一二三四五六七八九十]+.*$")
 SHORT_FORM = re.compile(r"（(?:以下|下)?简称.*$")
-PART = re.compile(r"[了着是把被将很]|\d{4}年")
+PART = re.compile(r"[了着是把被将很]|\d{4}年|结束后|后于|能够|可以|使得|企业\Z")
 SCENE = re.compile(r"(?:(?<![^\s”。！？；，])|(?<=一行))在(?!.{0,3}(?:会|途)上)([^，。；！？：]{2,40})，")
 MORE = re.compile("[，；](?P<and>以及|及|还有)?")
 NOTE = re.compile("（[^（）]{1,6}）$")  # 南塘镇（南片）
@@ -36,6 +36,8 @@ ENTITY = re.compile("(?:法庭|医院|学校|小学|中学|公司|集团|村|社
 MEMORIAL = re.compile("..(?:馆|故居|旧居|墓|陵|陵园|纪念碑|洞|书院|大院)$")
 BEGUN = re.compile("[^，。；]{0,12}?(?:拟建|在建|新建|续建|改建|扩建|建成|建设中)的")  # 云溪区拟建的灌溉试验站
 VERBS = frozenset({"v", "vd"})  # jieba's tags
+CIRCUMSTANCE = re.compile("[^山桥树脚地村楼城坝塔崖天]下\\Z")  # 在县教育局局长的陪同下; but 在凤鸣山下
+INNER = re.compile(IN)
 NEAR = 14  # a person must be named so soon after 在X，
 
 
@@ -100,21 +102,18 @@ class Finder:
             return None
         start = more.end()
         after = clause_end(self.text, start, end)
-        last = self.tail_cut(start, after)
+        first, *_, last = [*self.items(start, after)] * 2
         whole = self.list_end(start, end) == after
-        return (start, after) if whole and last and self.placelike(*last) else None
-
-    def tail_cut(self, start: int, end: int) -> Span | None:
-        """The last member of a list, trimmed."""
-        *_, (a, b) = self.items(start, end)
-        return self.trim(a, b)
+        return (start, after) if whole and any(member and self.placelike(*member) for member in (self.trim(*first), self.trim(*last))) else None
 
     def framed(self, start: int, end: int, pattern: re.Pattern[str], rule: str) -> None:
         """在市图书馆报告大厅举行; 到高新投控集团调研"""
         for m in pattern.finditer(self.text, start, end):
             a, b = m.span(1)
-            inner = self.text.rfind("在", a, b)
-            a = inner + 1 if inner >= 0 else a
+            if CIRCUMSTANCE.search(self.text, a, b) or self.w.under.match(self.text, m.end(1)):
+                continue
+            inner = [m.end() for m in INNER.finditer(self.text, a, b)]
+            a = inner[-1] if inner else a
             self.add_list(a, self.list_end(a, b), rule, strict=True)
 
     def objects(self, start: int, end: int) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 VISITS = "[到来]访"
+IN = "在(?!建[工项的重])"  # 在建项目 lies in no place
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Words:
     venue: re.Pattern[str]
     destination: re.Pattern[str]
     objects: re.Pattern[str]
+    under: re.Pattern[str]
 
 
 def either(words: Iterable[str]) -> str:
@@ -72,10 +74,11 @@ def words_of(lex: Lexicon) -> Words:
         not_places=re.compile(f"{either(table('not_places'))}$"),
         moments=re.compile(f"{either(table('moments'))}$"),
         deeds=re.compile(either(table("deeds"))),
-        venue=re.compile(rf"在([^，。；！？：]{{2,40}}?){either(table('manner'))}*{either(table('holding'))}"),
+        venue=re.compile(rf"{IN}([^，。；！？：]{{2,40}}?){either(table('manner'))}*{either(table('holding'))}"),
+        under=re.compile(rf"[^，。；]{{0,10}}?{either(table('helping'))}之?下"),
         objects=re.compile(rf"对([^，。；！？：]{{4,60}}?)(?:进行|开展)了?(?:实地|现场|专项|全面|集中|联合|检查)*{visiting}"),
         destination=re.compile(
-            rf"(?<![来达遇听看收得感做想找直受起涉提用回])(?!{VISITS})(?:到|来|赴|在|前往)([^，。；！？：]{{2,40}}?)"
+            rf"(?<![来达遇听看收得感做想找直受起涉提用回])(?!{VISITS})(?:到|来|赴|{IN}|前往)([^，。；！？：]{{2,40}}?)"
             rf"(?:进行|开展|实地|专题|就|督促|工作|结对|对口|现场|集中|蹲点|带队|详细|认真|仔细|深入|全面|，)*{visiting}"
         ),
     )
