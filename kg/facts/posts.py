@@ -26,6 +26,7 @@ THERE = re.compile("[该我本]([省市区县州旗镇乡])(?=\\1)")  # 该县|�
 SEATS = frozenset("局厅委办处所院")
 TOWNS = ("镇", "乡", "街道", "自治区", "兵团")  # 青湖镇 + 党委书记 is 青湖镇党委 + 书记
 INSTITUTES = "校院"  # 校党委书记, 院党组书记
+BUREAU = "局"
 FORMER = re.compile("(?P<place>.{2,8})(?:时任|[原前])(?P<rest>(?:[省市区县州旗镇乡]|纪委|党委|党工委|政府|人大|政协).*)")  # 云川前市委, 青禾镇时任纪委
 DEPARTMENT = re.compile("[\u4e00-\u9fff]{2,8}[部处科室]")
 LEVELS = "省市区县州盟旗镇乡村"
@@ -71,6 +72,10 @@ class PostGrammar:
         """市 for 副市长; empty for titles of no level."""
         return next((seat for head, seat in self.seats.items() if title.endswith(head) and seat in LEVELS), "")
 
+    def seat(self, title: str) -> str:
+        """镇 for 镇长, 校 for 副校长, 局 for 局长: what the title alone tells of its body."""
+        return next((seat for head, seat in self.seats.items() if title.endswith(head) and (seat in LEVELS or seat in INSTITUTES or seat == BUREAU)), "")
+
     def unit(self, titles: Iterable[str]) -> tuple[str, ...]:
         """Endings of the body that one of these titles is of: 局 for 党组书记、局长."""
         return next((self.units[bare] for title in titles if (bare := title.lstrip("副")) in self.units), ())
@@ -80,7 +85,7 @@ class PostGrammar:
         printed = THERE.sub("", NEW.sub("", DECLARED.sub("", BRACKET.sub("", printed))))
         if title == STANDING and printed[-1:] in STANDING_AT:
             printed += "委"
-        own = printed in INSTITUTES or (printed == "局" and before is None)  # in a list 局 is the bureau before
+        own = printed in INSTITUTES or (printed == BUREAU and before is None)  # in a list 局 is the bureau before
         if len(printed) == 1 and printed not in LEVELS and not own and printed not in self.short_names:
             printed = ""
         if former := FORMER.match(printed):

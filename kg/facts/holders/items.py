@@ -128,10 +128,10 @@ class ItemReader:
         return name if proper and not any(verb in name for verb in self.reader.verbs) else ""
 
     def _of_seat(self, chain: Sequence[Item], item: Item) -> str:
-        """党委副书记、镇长 printed without a body: both are of the town that the second title names."""
-        if item is not chain[0] or not item.value.title.startswith("党委"):
+        """党委副书记、镇长, 党组书记、局长 printed without a body: both are of the town or the bureau that the second title names."""
+        if item is not chain[0] or item.org or not self.posts.party_body.match(item.value.title):
             return ""
-        return next((seat for other in chain[1:] if not other.org and (seat := self.posts.level(other.value.title))), "")
+        return next((seat for other in chain[1:] if not other.org and (seat := self.posts.seat(other.value.title))), "")
 
     def of_unit(self, chain: list[Item], bodies: Sequence[Mention]) -> list[Item]:
         """局长 printed without a body, in an article about 青湖县教育局: of the one body of its kind, or of that named first and again."""
