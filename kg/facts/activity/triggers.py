@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast, get_args
@@ -12,7 +13,10 @@ from kg.errors import KgError
 from kg.model import ActivityType, Role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.lexicon import Lexicon
+    from kg.model import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +62,32 @@ class Matcher:
             for w in self.words
         ]
         self.automaton = ahocorasick_rs.AhoCorasick(self.words)
+        self.told = {noun: Sense(role=role(name)) for noun, name in lex.map("activities", "told_by").items()}
+        no_verb, verb = ("|".join(lex.words("activities", table)) for table in ("no_light_verbs", "light_verbs"))
+        self.telling = re.compile(
+            f"{no_verb}|(?:{verb})了?+(?!关于|题为)[^，。；：！？、“”《》\n]{{0,14}}?(?P<noun>{'|'.join(self.told)})(?=[，。；！？\n]|并|$)"
+        )
 
     def find(self, text: str) -> list[Trigger]:
         """All triggers of a text, in order; of two that overlap the longer (汇报会, not 作汇报)."""
         found = self.automaton.find_matches_as_indexes(text, overlapping=True)
         taken = bytearray(len(text))
-        kept = []
+        kept = self.speeches(text, [(start, end) for i, start, end in found if self.senses[i].act])
+        for trigger in kept:
+            taken[trigger.start : trigger.end] = b"\1" * (trigger.end - trigger.start)
         for i, start, end in sorted(found, key=lambda m: (m[1] - m[2], m[1])):
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
                 if "silent" not in self.senses[i]:
                     kept.append(Trigger(start, end, self.words[i], self.senses[i]))
         return sorted(kept, key=lambda t: t.start)
+
+    def speeches(self, text: str, acts: Sequence[Span]) -> list[Trigger]:
+        """作培训报告, 进行安排部署: a light verb and the noun of what is said; not 进行督导检查并作…, where somebody acts."""
+        return [
+            Trigger(*m.span(), m.group(), self.told[m["noun"]]) for m in self.telling.finditer(text)
+            if m["noun"] and not any(m.start() <= start < m.end() for start, _ in acts)
+        ]
 
 
 def activity_type(name: str | None) -> ActivityType | None:
