@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from kg.articles import split_articles
@@ -14,6 +14,7 @@ from kg.clock import timed
 from kg.errors import KgError
 from kg.facts import find_facts
 from kg.mentions import find_mentions
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +34,7 @@ class NoPageError(KgError):
     """A document that cannot be a page of a newspaper."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """What one article gave."""
 
@@ -42,7 +43,7 @@ class Reading:
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Knowledge:
     """What all articles gave: records, the graph of them, and what the checks have to tell."""
 

@@ -7,6 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "kg"
 ORDER = [
+    {"record"},
     {"errors", "model", "clock", "memory", "parent"},
     {"resources"},
     {"lexicon"},
@@ -29,7 +30,7 @@ ORDER = [
     {"cli"},
 ]
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
-SHARED = {"errors", "model", "clock", "memory", "resources", "lexicon"}
+SHARED = {"record", "errors", "model", "clock", "memory", "resources", "lexicon"}
 HEAVY = {"rdflib", "pyshacl", "networkx", "pyvis", "owlrl"}  # not for reading: kg parse does without
 MODULES = sorted(ROOT.rglob("*.py"))
 
@@ -81,7 +82,7 @@ def test_reading_knows_no_graph(stage):
 
 def test_the_pipeline_loads_only_reading():
     loaded = {name.split(".")[1] for name in imports(ROOT / "pipeline.py", top=True) if name.startswith("kg.")}
-    assert loaded <= {"articles", "errors", "clock", "facts", "mentions", "model"}
+    assert loaded <= {"articles", "errors", "clock", "facts", "mentions", "model", "record"}
 
 
 def test_only_the_graph_names_vocabulary():

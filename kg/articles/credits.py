@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from kg.articles.furniture import HAN, furniture_of
 from kg.articles.nameforms import NameForms
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ TWO_NAMES = 5  # characters from which what stands for a name may be two
 LONGEST = 160  # characters of a credit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Credit:
     """One person credited: the role as printed, without the body in front of it; "" where none is printed."""
 
@@ -36,7 +36,7 @@ class Credit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Token:
     kind: Literal["role", "name", "body"]
     text: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
+
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +30,7 @@ COUNT = rf"\d{{1,8}}(?: ?人?次)?(?![\d{HAN}%.,])"
 SPLIT = 200  # characters at either end of a line in which furniture is looked for
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     kind: Kind
     start: int

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.articles.layout import HEADING, STOPS, TEXT, Line
 from kg.articles.wraps import NO_WRAP, Wrap
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ SHORT_NAME = 6  # most characters of each line of a menu, of a section's name
 CRUMBS = re.compile(r"^.{0,8}位置.{0,3}[:：]|^.{0,12}(?:>|›|»)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """The lines of one article. `head` come first in the text."""
 

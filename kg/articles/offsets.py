@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import overload
 
+from kg.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Offsets(Sequence[int]):
     """Character i stands for the raw character `raws[k] + i - starts[k]`, k being the run that i is in."""
 
@@ -43,7 +44,7 @@ class Offsets(Sequence[int]):
             start, k = stop, k + 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class View:
     """A text made of pieces of the raw text, each of its characters standing for a raw one."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.articles.furniture import HAN
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ TABLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wrap:
     """How a page is broken. `dense`: all its lines are, and a line that is not full ends a paragraph."""
 

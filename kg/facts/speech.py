@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grammar:
     """Patterns of statements, from a lexicon."""
 

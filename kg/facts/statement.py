@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.facts.speech import grammar
 from kg.model import Mention, OrgRef, PersonRef, PersonValue, Statement
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +37,7 @@ EXAMPLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Said:
     """One statement as it stands: who, by which verb, and where its content lies."""
 

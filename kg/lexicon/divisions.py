@@ -6,10 +6,10 @@ The data are in `divisions.tsv` (its head names the sources), the words by which
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from kg.errors import KgError
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ Status = Literal["current", "abolished", "zone"]
 STATUS: Mapping[str, Status] = {"current": "current", "zone": "zone"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """One division: 410104 管城回族区, whose short forms are 管城区 and 管城."""
 
@@ -37,7 +37,7 @@ class Place:
         return "prefecture" if self.code.endswith("00") else "county"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shortening:
     """The word lists by which a full name is cut short."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.mentions.words import words_of
 from kg.model import Mention
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +38,7 @@ FIGURES = re.compile("位于|坐落|选址|占地|投资|建筑面积|规划面�
 SITE_BEFORE, SITE_AFTER = 40, 48  # characters around it that hold the park's name and what is told
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grammar:
     """Patterns and words of initiatives, from a lexicon."""
 

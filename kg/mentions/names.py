@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from jieba.posseg.prob_emit import P as EMISSION
 
 from kg.mentions.words import PERSON_TAGS, Words, either, words_of
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +50,7 @@ DOTTED = re.compile("[\u4e00-\u9fffA-Za-z.-]{1,12}(?:·[\u4e00-\u9fffA-Za-z.-]{1
 LATIN = re.compile("[A-Z][a-z]+(?:[ ·-][A-Z][A-Za-z.]*)+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     start: int
     end: int

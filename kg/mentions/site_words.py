@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +20,7 @@ VISITS = "[到来]访"
 IN = "在(?!建[工项的重])"  # 在建项目 lies in no place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """The tables of sites.toml, compiled."""
 

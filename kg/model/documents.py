@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """One document: a text or HTML file, or one record of a JSONL or CSV file.
 
@@ -30,7 +32,7 @@ class Source:
     markup: bool = False  # the text is HTML
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evidence:
     """One sentence of a source that states a fact, in raw offsets."""
 
@@ -40,7 +42,7 @@ class Evidence:
     exact: str  # the raw text from start to end, blanks removed
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """One article, its columns repaired, with a map back to the raw text.
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from kg.record import record
+
 if TYPE_CHECKING:
     from kg.model.documents import Evidence
     from kg.model.mentions import DateValue, Mention, TenureStatus
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PersonRef:
     name: str
     key: str = ""  # set by resolution
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OrgRef:
     """A body: `name` with what its list or sentence says of its head (高新区管委会), `printed` as it stands.
 
@@ -28,7 +30,7 @@ class OrgRef:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SiteRef:
     """A place gone to, or a venue."""
 
@@ -36,7 +38,7 @@ class SiteRef:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PostRef:
     org: OrgRef
     title: str
@@ -144,7 +146,7 @@ class PersonNamed(FactBase):
     person: PersonRef
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Holder:
     """A noun phrase that gives people posts, inside one article: 区委副书记、区长张艳敏.
 

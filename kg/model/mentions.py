@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from kg.record import record
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,7 +13,7 @@ MentionKind = Literal["date", "person", "title", "organization", "place", "site"
 DateBasis = Literal["explicit", "year-from-text", "year-from-page", "published", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateValue:
     """What a printed date says, never more precisely than it says it. EDTF: ISO 8601-2:2019."""
 
@@ -25,7 +26,7 @@ class DateValue:
     basis: DateBasis = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PersonValue:
     """The full name that a mention stands for (虎强 for 虎强, for 虎书记 and for 他)."""
 
@@ -33,7 +34,7 @@ class PersonValue:
     form: Literal["name", "short", "pronoun"] = "name"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TitleValue:
     """One title word with its marks: 原副主任 is title 副主任, mark 原, status former."""
 
@@ -46,7 +47,7 @@ MentionValue = DateValue | PersonValue | TitleValue | str | None
 TenureStatus = Literal["current", "former", "acting", "elect"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     kind: MentionKind
     start: int

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
+
+from kg.record import record
 
 if TYPE_CHECKING:
     from datetime import date
@@ -11,14 +13,14 @@ if TYPE_CHECKING:
     from kg.model.facts import Fact
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Person:
     key: str  # {anchor}-{name}, or {name} where nothing anchors it: the tail of its IRI
     name: str
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Organization:
     key: str
     label: str
@@ -28,7 +30,7 @@ class Organization:
     place: str = ""  # key of a Division
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Division:
     key: str
     label: str
@@ -37,7 +39,7 @@ class Division:
     parent: str = ""  # key of a Division
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Site:
     key: str
     label: str
@@ -45,7 +47,7 @@ class Site:
     place: str = ""  # key of a Division
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Initiative:
     key: str
     name: str
@@ -53,7 +55,7 @@ class Initiative:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ArticleInfo:
     """What the graph and the page need of an article."""
 
@@ -69,7 +71,7 @@ class ArticleInfo:
     raw: str = field(repr=False, default="")  # raw[start:end] of the source, where it is at hand
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Resolved:
     """Everything known, with every reference in `facts` carrying the key of a record here."""
 
@@ -82,7 +84,7 @@ class Resolved:
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """Something a check has to tell: a contradiction, a shape broken, a file left out."""
 

@@ -17,11 +17,11 @@ Every entry may have `why`.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from kg.errors import KgError
 from kg.model import ActivityType, Finding
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +49,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Judgement:
     """One entry. `number` counts the entries of its verb from 1."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+
+from kg.record import record
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -33,7 +34,7 @@ class NotTextError(ValueError):
         self.binary = binary
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decoded:
     text: str
     encoding: str

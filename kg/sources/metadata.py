@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from kg.model import Finding
+from kg.record import record
 from kg.sources.paths import METADATA_FILE, Place
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ KEYS = ("published", "paper", "locality")
 DATE = re.compile(r"\s*(\d{4})(?:[-/.年]\s*)(\d{1,2})(?:[-/.月]\s*)(\d{1,2})(?!\d)|\s*(\d{4})(\d{2})(\d{2})(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metadata:
     published: date | None = None
     paper: str = ""

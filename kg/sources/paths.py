@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.model import Finding
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ TEXT, MARKUP, JSON_LINES, TABLE = (".txt",), (".html", ".htm"), (".jsonl", ".jso
 SUFFIXES = (*TEXT, *MARKUP, *JSON_LINES, *TABLE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """One file to read. `folder` is the input folder it was found under, or its own."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.facts.activity.days import is_day
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +22,7 @@ CHRONICLE = 5  # paragraphs, and half of all, that begin with a day
 FEWEST = 2  # days that headings or paragraphs must begin with
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """One paragraph: the day it is told under, and whether the paragraph itself begins with it."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from kg.mentions.spans import covers, inside
 from kg.model import Article, Holder, Mention, OrgRef, PersonRef, PersonValue, PostRef
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -30,7 +31,7 @@ MEETING = frozenset({"receiving", "calling", "comforting"})
 BROKEN = frozenset({"to", "apart"})  # prepositions whose phrase ends at a comma
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Noun:
     """A person or body at a place of the text; start:end covers the posts printed with a person."""
 

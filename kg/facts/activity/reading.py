@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.record import record
+
 if TYPE_CHECKING:
     from kg.facts.activity.nouns import Noun, Nouns
     from kg.facts.activity.triggers import Trigger
@@ -17,7 +19,7 @@ LONGEST_CLAUSE = 1000  # characters: a page of one clause must not take the squa
 OPENERS, CLOSERS = "“（《", "”）》"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """text[start:end] with the nouns of its article and its own triggers."""
 
@@ -62,7 +64,7 @@ class Sentence:
         return BREAK.search(self.text, start, end) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """One noun's role in the activity of the moment."""
 
@@ -71,7 +73,7 @@ class Part:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opening:
     """Words that tell that something took place; start:end is what it is called."""
 

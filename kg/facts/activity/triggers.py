@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast, get_args
 
@@ -11,6 +10,7 @@ import ahocorasick_rs
 
 from kg.errors import KgError
 from kg.model import ActivityType, Role
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.model import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sense:
     """All that the lexicon says of one word."""
 
@@ -32,7 +32,7 @@ class Sense:
         return tag in self.tags
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trigger:
     start: int
     end: int

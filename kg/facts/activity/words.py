@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.facts.activity.triggers import activity_type
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 TOPIC = re.compile("(?:[就从对]|围绕|针对|关于)[^，。；]*(?:方面|问题|情况|工作|事宜|意见|建议)")  # what is spoken of
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     plans: re.Pattern[str]
     past: re.Pattern[str]

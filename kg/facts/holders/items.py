@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.mentions.words import either
 from kg.model import Holder, Mention, TitleValue
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +30,7 @@ SHORTEST_UNIT = 3  # characters of a body's name that is no mere kind: more than
 NO_UNIT = re.compile("[我本]|.*[及等]")  # 我院 is what 院长 means anyway
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """One post of a chain: its body, if printed, and its title."""
 

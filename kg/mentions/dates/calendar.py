@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +15,7 @@ LEAP_YEAR = 2000  # stands in where a month and day have no year
 MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
     """A year, month or day, any part of which may be unsaid: Point(None, 10, 8) is 10月8日."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.dates.calendar import LEAP_YEAR, MONTHS, Point, last_day, shift_month
 from kg.model import DateBasis, DateValue
+from kg.record import record
 
 if TYPE_CHECKING:
     from kg.lexicon import Lexicon
@@ -23,7 +24,7 @@ MARGIN = 8  # characters in which the mark and blanks before the first word of a
 LOOK_BACK = 10  # how far before a date a word such as 将于 counts
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """What one date says, resolved as far as the article allows."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.mentions.dates import absolute, relative, units
+from kg.record import record
 
 if TYPE_CHECKING:
     import re
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.mentions.dates.context import Context, Reading
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """A pattern of pieces (see atoms) and what it reads; `example` holds the date in 【】 and is run by a test."""
 

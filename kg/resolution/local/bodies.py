@@ -7,9 +7,10 @@ and, on its page, 区委 are one body, and so are 市网信办 and 市网络安�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.record import record
 from kg.resolution.local.heads import Heads
 from kg.resolution.local.kinds import OTHER, kinds_of
 from kg.resolution.local.placenames import Locus
@@ -31,7 +32,7 @@ SHORTEST_STEM = 2  # 忠县 keeps its 县: 忠县县长
 WHOLE = re.compile(r"^(?:人民)?政府$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Body:
     """A body as its article means it. `parent` is the key and name of the body it is part of, by its name."""
 

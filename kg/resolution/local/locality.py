@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.record import record
 from kg.resolution.local.placenames import LEVELS, Locus, PlaceNames, shown, signs
 from kg.resolution.local.scan import scanner_of
 from kg.resolution.local.within import TOWN, inside, town, town_speaking, zone
@@ -40,7 +41,7 @@ def is_fragment(article: Article) -> bool:
     return "#" in article.doc and not article.locality and not article.headline and len(article.text) < FRAGMENT
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Home:
     """The places an article speaks for, by the sign that stands for them: 市 → 铜川市, 区 → 耀州区, 校 → 某大学."""
 
@@ -67,7 +68,7 @@ class Names:
                 mine[name] += times * n
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Weights:
     """How strongly each division is spoken of: by name, and with what its parts add to it."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,7 +15,7 @@ LEVELS = ("province", "prefecture", "county")
 SIGNS = frozenset("省市区县州盟旗")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Locus:
     """A place as its page prints it (name), and as keys are made of it (key)."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from kg.record import record
 
 if TYPE_CHECKING:
     from kg.model import ArticleInfo, Fact
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from kg.resolution.local.placenames import Locus
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NamedBody:
     """A name by which an article calls a body, what it means there, and how often facts refer to it."""
 
@@ -20,7 +21,7 @@ class NamedBody:
     times: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NamedSite:
     """A name of a place gone to: the body of that name, and the division that the name begins with or is."""
 
@@ -31,7 +32,7 @@ class NamedSite:
     times: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Holding:
     """Somebody has a post in a body."""
 
@@ -39,7 +40,7 @@ class Holding:
     body: Body
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Alias:
     """Two names of one body on a page, each with the key that it has by itself."""
 
@@ -49,7 +50,7 @@ class Alias:
     full_key: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """One article of a page: whom and what its facts name."""
 
@@ -63,7 +64,7 @@ class Part:
     sites: tuple[NamedSite, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """The articles of one document, and the names among them that are forms of one."""
 
@@ -72,7 +73,7 @@ class Page:
     aliases: tuple[Alias, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageFacts:
     """A page with all that it tells: the facts of each of its parts."""
 

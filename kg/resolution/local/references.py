@@ -20,6 +20,7 @@ from kg.model import (
     Structure,
     Tenure,
 )
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,7 +33,7 @@ def _same(value: T) -> T:
     return value
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Exchange:
     """What to put in place of each reference and date of one article; what is not given stays."""
 

@@ -8,10 +8,12 @@ report, a summary, a plan or an anniversary, and any year when a later one is to
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
+
+from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,7 +28,7 @@ ISSUE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[\s（(]*(?:星�
 HALF = 183  # days: dates of one page lie nearer to each other than this
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anchor:
     """A full date of an event on the page, and the article that tells it."""
 
@@ -34,7 +36,7 @@ class Anchor:
     article: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class YearWords:
     """召开2020年优化营商环境会议: a verb of holding, the year, what is held; and words that make it another year's."""
 
