@@ -32,6 +32,7 @@ MARKS = ("*＊", "=＝", "#＃", "~～")
 RULES = re.compile("|".join(f"[{mark}]{{4,}}" for mark in MARKS))  # marks in a row part a headline from a text
 RULE = re.compile(f"[{''.join(MARKS)}]{{4}}")  # hardly any text has one, and one set is looked for much quicker than four
 ROUND = str.maketrans("○◯0OoＯ", "〇〇〇〇〇〇")
+BEYOND = "\U00010000"
 SAMPLE = 3000  # characters looked at to tell traditional from simplified text
 
 
@@ -40,7 +41,9 @@ def normalised(view: View, lex: Lexicon) -> View:
     if NO_WIDTH.search(view.text):
         view = _without(view, [match.span() for match in NO_WIDTH.finditer(view.text)])
     text = view.text if "\n" in view.text else view.text.replace("\r", "\n")
-    text = text.translate(_plain_table(lex))
+    odd, usual = _plain_table(lex)
+    if odd.search(text):  # hardly any text; to look for one is much quicker than to translate
+        text = text.translate(usual)
     if _is_traditional(text):
         text = text.translate(simplified_table())
     if RULE.search(text):
@@ -87,8 +90,8 @@ def _without(view: View, cuts: list[tuple[int, int]]) -> View:
 
 
 @cache
-def _plain_table(lex: Lexicon) -> dict[int, str]:
-    """Full-width letters and digits, odd blanks and line ends, compatibility forms, and the lexicon's own."""
+def _plain_table(lex: Lexicon) -> tuple[re.Pattern[str], dict[int, str]]:
+    """Full-width letters and digits, odd blanks and line ends, compatibility forms, and the lexicon's own: any of them, and the usual form of each."""
     table = {
         code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
     }
@@ -98,7 +101,8 @@ def _plain_table(lex: Lexicon) -> dict[int, str]:
         usual = unicodedata.normalize("NFKC", chr(code))
         if len(usual) == 1 and usual != chr(code):
             table[code] = usual
-    return table | {ord(k): v for k, v in lex.map("layout", "characters").items()}
+    table |= {ord(k): v for k, v in lex.map("layout", "characters").items()}
+    return re.compile(f"[{''.join(map(re.escape, map(chr, table)))}]"), table
 
 
 @cache
@@ -110,19 +114,22 @@ def simplified_table() -> dict[int, str]:
 
 
 @cache
-def _either_script() -> tuple[frozenset[str], frozenset[str]]:
-    """Characters that only traditional text has, and those that only simplified text has."""
+def _either_script() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
+    """Characters that only traditional text has, and those that only simplified text has; first what finds any of the former.
+
+    It finds all that Unicode has beyond its first plane: one class of many such characters is looked for very slowly.
+    """
     table = simplified_table()
     old, new = frozenset(map(chr, table)), frozenset(table.values())
-    return old - new, new - old
+    return re.compile(f"[{''.join(sorted(c for c in old - new if c < BEYOND))}{BEYOND}-\U0010ffff]"), old - new, new - old
 
 
 def _is_traditional(text: str) -> bool:
     """More characters that only traditional text has than characters that only simplified text has."""
     middle = len(text) // 2
     sample = text if len(text) <= SAMPLE else text[: SAMPLE // 2] + text[middle : middle + SAMPLE // 2]
-    old, new = _either_script()
-    if old.isdisjoint(sample):
+    doubtful, old, new = _either_script()
+    if not doubtful.search(sample):
         return False
     letters = set(sample)
     return len(letters & old) > max(1, len(letters & new))

@@ -7,8 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick
-
+from kg.lexicon.automaton import automaton
 from kg.mentions.body import BRACKET, ENTERPRISES, HAN, HARD, JOINERS, BodyReader, body_reader
 from kg.mentions.words import either
 from kg.model import Mention, Span
@@ -26,10 +25,11 @@ class OrganizationFinder:
         self.reader = reader
         ends = sorted(lex.words("bodies", "closers"), key=len, reverse=True)
         self.long = tuple(e for e in ends if len(e) > 1)
-        self.closing = AhoCorasick(ends)
         self.short = frozenset(lex.words("bodies", "alone"))
         self.alone = reader.ministries | frozenset(lex.words("bodies", "whole"))
         self.signs = frozenset(lex.words("bodies", "signs"))
+        self.closing = automaton(sorted({*self.long, *self.short, *self.signs}))
+        self.last = frozenset(word[-1] for word in (*self.long, *self.short, *self.signs))
         self.common = frozenset(lex.words("bodies", "not_bodies"))
         self.abroad = re.compile(f"(?:{either(c for c in lex.words('bodies', 'abroad') if len(c) > 1)})[\u4e00-\u9fff]{{1,6}}[市州省县]\\Z")  # 日本大分市
         weak = frozenset(lex.words("offices", "weak"))
@@ -39,7 +39,7 @@ class OrganizationFinder:
         deeds.update(w for table in ("holding", "weak_holding", "appointing", "representing") for w in lex.words("activities", table))
         self.headless = re.compile(either(lex.words("posts", "headless")))
         self._ends_names = reader.stops | reader.verbs
-        self.deeds = AhoCorasick(sorted(deeds))
+        self.deeds = automaton(sorted(deeds))
 
     def before_titles(self, text: str, titles: Sequence[Mention], people: Sequence[Mention]) -> list[Mention]:
         """The body that ends where a title begins."""
@@ -173,9 +173,9 @@ class OrganizationFinder:
         return len(name) > LONGEST_DEED and words.tag(words.cut(name)[0]).startswith("v")
 
     def _closes(self, token: str) -> bool:
-        if token in self.signs:
-            return True
-        if token in self.short:
+        if token[-1:] not in self.last:
+            return False
+        if token in self.signs or token in self.short:
             return True
         if (token in self.common and token not in self.long) or HARD.fullmatch(token):
             return False

@@ -6,8 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from kg.lexicon.automaton import automaton
 from kg.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ class PlaceFinder:
         self.joined = frozenset(lex.words("divisions", "joined"))
         zones = frozenset(lex.words("posts", "zones"))
         self.names = tuple(sorted((names | self.own | set(lex.words("bodies", "abroad"))) - zones))
-        self.automaton = AhoCorasick(self.names, matchkind=MatchKind.LeftmostLongest)
+        self.automaton = automaton(self.names, longest=True)
         self.zone = re.compile("|".join(sorted((z for z in zones if len(z) > MIN_STEM), key=len, reverse=True)))
 
     def spans(self, text: str) -> list[Span]:

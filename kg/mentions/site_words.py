@@ -6,12 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from kg.lexicon.automaton import automaton
 from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from ahocorasick_rs import AhoCorasick
 
     from kg.lexicon import Lexicon
 
@@ -59,7 +60,7 @@ def words_of(lex: Lexicon) -> Words:
     verbs = tuple(dict.fromkeys((*table("not_verbs"), *table("going"), *table("looking"))))
     visiting = either(table("visiting"))
     return Words(
-        verbs=AhoCorasick(verbs, matchkind=MatchKind.LeftmostLongest),
+        verbs=automaton(verbs, longest=True),
         words=verbs,
         no_verbs=frozenset(table("not_verbs")),
         visits=re.compile(VISITS),

@@ -6,8 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from kg.lexicon.automaton import automaton
 from kg.mentions.words import either
 from kg.model import Mention, Span, TenureStatus, TitleValue
 
@@ -25,7 +24,7 @@ class TitleGrammar:
     def __init__(self, lex: Lexicon) -> None:
         self.heads = tuple(dict.fromkeys(lex.words("titles", "heads") + lex.words("titles", "academic")))
         self.split = re.compile(f"[{''.join(LEVELS)}]长(?:{HAN}{{1,2}}[乡镇村街路屯庄]|[治春沙江征寿白丰兴宁](?:[市县区州]|经济|经开|高新|开发))|部长江(?:水利|航[务道运])|(?<=银)行长")
-        self.automaton = AhoCorasick(self.heads, matchkind=MatchKind.LeftmostLongest)
+        self.automaton = automaton(self.heads, longest=True)
         self.not_after = {head: frozenset(chars) for head, chars in lex.map("titles", "not_after").items()}
         ranks, party = (either(lex.words("titles", name)) for name in ("ranks", "party"))
         ministries = either((*lex.words("titles", "ministries"), *lex.words("titles", "departments")))

@@ -6,9 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, cast, get_args
 
-import ahocorasick_rs
-
 from kg.errors import KgError
+from kg.lexicon.automaton import automaton
 from kg.model import ActivityType, Role
 from kg.record import record
 
@@ -61,7 +60,7 @@ class Matcher:
             Sense(activity_type(acts.get(w)), activity_type(events.get(w)), role(roles.get(w)), frozenset(tags.get(w, ())))
             for w in self.words
         ]
-        self.automaton = ahocorasick_rs.AhoCorasick(self.words)
+        self.automaton = automaton(self.words)
         self.told = {noun: Sense(role=role(name)) for noun, name in lex.map("activities", "told_by").items()}
         no_verb, verb = ("|".join(lex.words("activities", table)) for table in ("no_light_verbs", "light_verbs"))
         self.telling = re.compile(

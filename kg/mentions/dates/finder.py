@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 NAMED = re.compile(r"\(\?P<\w+>")
 WIDE = str.maketrans(
-    "０１２３４５６７８９／．：－後週禮當號點內時間歲",
-    "0123456789/.:-后周礼当号点内时间岁",
+    "０１２３４５６７８９／．－後週禮當號點內時間歲",
+    "0123456789/.-后周礼当号点内时间岁",
 )
 FOLDED = re.compile("[" + "".join(map(chr, WIDE)) + "]")
 NO_DATE = "no_date"
@@ -42,7 +42,9 @@ def find_dates(text: str, published: date | None, lex: Lexicon) -> tuple[Mention
 
     `edtf` is the first day's of a range and `end` the last day's. Nothing is resolved against today.
     """
-    plain = text.translate(WIDE) if FOLDED.search(text) else text
+    plain = text.replace("：", ":")  # the one of them that nearly every text has
+    if FOLDED.search(plain):
+        plain = plain.translate(WIDE)
     master, rules = grammar(lex)
     ctx = Context(plain, published, lex)
     found = []

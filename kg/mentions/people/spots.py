@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from kg.lexicon.automaton import automaton
 from kg.mentions.names import Candidate, NameModel
 from kg.mentions.words import either
 
@@ -48,9 +47,9 @@ class Spots:
         self.heads = frozenset(lex.words("people", "clause_heads"))
         heads = "".join(self.heads)
         self.clause = re.compile(f"(?:\\A|[，。；：！？“”、\\s（）{heads}]|(?<=[0-9])(?:年(?!代)|[月日])|之后|此前|随后|后来)(?=[{surnames}]{HAN})")
-        self.nouns = AhoCorasick(lex.words("people", "person_nouns"), matchkind=MatchKind.LeftmostLongest)
-        self.verbs = AhoCorasick(lex.words("people", "before_name"), matchkind=MatchKind.LeftmostLongest)
-        self.syllables = AhoCorasick(lex.words("people", "syllables"))
+        self.nouns = automaton(lex.words("people", "person_nouns"), longest=True)
+        self.verbs = automaton(lex.words("people", "before_name"), longest=True)
+        self.syllables = automaton(lex.words("people", "syllables"))
         self.appointing = re.compile(f"(?:{either(lex.words('offices', 'appointing'))})：?(?=[{surnames}]{HAN})")
         verbs = either(w for w in lex.words("offices", "verbs") if len(w) > 1 or w == "任")
         self.taking = re.compile(f"(?:在|那么)(?=[{surnames}]{HAN}{{1,3}}?(?:一旦|正式|首次)*(?:{verbs}))")

@@ -6,8 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-import ahocorasick_rs
-
+from kg.lexicon.automaton import automaton
 from kg.mentions.words import words_of
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ class Scanner:
         read = (set(self.gazetteer.names()) | stems) - self.generic
         names = sorted(read | (counties - self.generic))
         self._names = names
-        self._automaton = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        self._automaton = automaton(names, longest=True)
         ends = "|".join(map(re.escape, lex.words("divisions", "own_name_ends")))
         self._own_name = re.compile(f"[\u4e00-\u9fff]{{0,10}}?(?:{ends})")
         self._before_short = frozenset(lex.words("divisions", "before_short"))
