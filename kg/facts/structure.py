@@ -34,7 +34,7 @@ def find_structures(article: Article, mentions: Sequence[Mention], bodies: Conta
 
 def _whole(name: str, wholes: Iterable[str]) -> str:
     """The longest beginning of a name that is a body itself: 省发改委 of 省发改委评估督导处."""
-    ends = (name.rfind(w) + len(w) for w in wholes if 0 < name.rfind(w) + len(w) < len(name) - 1 and w in name[:-2])
+    ends = (at + len(w) for w in wholes if (at := name.rfind(w)) >= 0 and at + len(w) < len(name) - 1)
     return name[: max(ends, default=0)]
 
 

@@ -39,12 +39,13 @@ class Lexicon:
                 self._add(path, data, own=folder is HERE)
         for path in self._tables:
             digest.update(path.read_bytes())
+        self._entries = {key: tuple(words) for key, words in self._words.items()}
         self.version = digest.hexdigest()[:12]
 
     def words(self, file: str, table: str) -> tuple[str, ...]:
         """The entries of a word table, in order. A name that no file has raises KgError."""
         try:
-            return tuple(self._words[file, table])
+            return self._entries[file, table]
         except KeyError:
             raise KgError(f"lexicon: no word table [{table}] in {file}.toml") from None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,7 @@ class OrganizationFinder:
         stops = sorted({t.end for t in titles} | {p.end for p in people})
         starts = [p.start for p in people]
         for title in titles:
-            floor = max((s for s in stops if s <= title.start), default=0)
+            floor = stops[at - 1] if (at := bisect_right(stops, title.start)) else 0
             floor = max([floor, *(m.end() for m in DAY.finditer(text, floor, title.start))])
             end = title.start
             term = TERM.search(text, max(floor, end - LONGEST_TERM), end)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LEVELS = "省市区县州盟旗"
 ACTING = "代"
 MIN_STEM = 2
+TOWNS = ("镇", "乡", "街道")
 NAME = "(?![各全本该我])[\u4e00-\u9fff]{2,3}?(?:(?<![城乡])镇|(?<![家故下返回])乡(?!镇)|街道)"
 TOWN = re.compile(  # towns, which the gazetteer of counties does not have: 县水利局、青禾镇、松岭乡负责同志; 青禾镇举行
     f"(?<=[，。；：\n]){NAME}(?=、[\u4e00-\u9fff]{{2,4}}(?:镇|乡|街道)(?:[、和等]|负责|主要|分管|相关|有关))|(?<=[、县区]){NAME}(?=[、和等]|负责|主要负责|主要领导|分管|相关|有关|党[委政])|(?<=[，。\n日午]){NAME}(?=(?:在[^，。；]{{2,20}}?)?(?:召开|举行|举办|组织|开展|启动|承办))"
@@ -56,7 +57,8 @@ class PlaceFinder:
         found: list[Mention] = []
         spans = [(s, e, "place.division") for s, e in named]
         spans += [(m.start(), m.end(), "place.zone") for m in self.zone.finditer(text)]
-        spans += [(m.start(), m.end(), "place.town") for m in TOWN.finditer(text)]
+        if any(kind in text for kind in TOWNS):
+            spans += [(m.start(), m.end(), "place.town") for m in TOWN.finditer(text)]
         free = iter(sorted(taken))
         block = next(free, None)
         for start, end, rule in sorted(spans):

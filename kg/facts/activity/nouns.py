@@ -70,12 +70,11 @@ class Nouns:
     def __init__(self, article: Article, mentions: Sequence[Mention], holders: Sequence[Holder], lex: Lexicon) -> None:
         self.text = article.text
         self.prepositions = prepositions(lex)
-        self.credit = re.compile(rf"(?:{'|'.join(lex.words('activities', 'credits'))})[^，。；]{{0,6}}$|[讯电]\s*（\s*$")
-        self.bodies = Bodies(article.text, lex)
-        self.acted = re.compile(f"(?:{'|'.join(lex.words('activities', 'manner'))}|[在于对][^，。；]{{2,20}}?(?=召|举|启|组|开)|[0-9月日号])*")
-        credited = sorted(article.bylines)
-        named = [p for p in people(mentions, holders) if not covers(credited, p.start) and not self.reporter(p)]
-        found = [*named, *self.bodies.of(mentions, holders)]
+        self.credit, self.acted = credited(lex), acted(lex)
+        self.bodies = bodies(lex)
+        bylines = sorted(article.bylines)
+        named = [p for p in people(mentions, holders) if not covers(bylines, p.start) and not self.reporter(p)]
+        found = [*named, *self.bodies.of(article.text, mentions, holders)]
         self.all = sorted(found, key=lambda n: (n.start, n.end))
         self.starts = [n.start for n in self.all]
 
@@ -186,8 +185,7 @@ def people(mentions: Sequence[Mention], holders: Sequence[Holder]) -> list[Noun]
 class Bodies:
     """Which bodies and places of a text can act: none inside a post, none without a name."""
 
-    def __init__(self, text: str, lex: Lexicon) -> None:
-        self.text = text
+    def __init__(self, lex: Lexicon) -> None:
         self.generic = frozenset(lex.words("activities", "nameless"))
         self.tails = lex.words("activities", "nameless_tails")
         self.verbs = lex.words("activities", "no_part_of_a_name")
@@ -198,11 +196,11 @@ class Bodies:
             f"(?:{'|'.join(lex.words('activities', 'any_of'))})*(?:{'|'.join(lex.words('activities', 'representing'))})",
         )
 
-    def stands(self, end: int) -> bool:
+    def stands(self, text: str, end: int) -> bool:
         """Whether a body is one of a list whose people came: 省工商联、市侨联等相关部门负责同志."""
-        return self.represented.match(self.text, end) is not None
+        return self.represented.match(text, end) is not None
 
-    def of(self, mentions: Sequence[Mention], holders: Sequence[Holder]) -> list[Noun]:
+    def of(self, text: str, mentions: Sequence[Mention], holders: Sequence[Holder]) -> list[Noun]:
         covered = sorted((h.start, h.end) for h in holders)
         titles = {m.start for m in mentions if m.kind == "title"}
         nouns = []
@@ -213,11 +211,28 @@ class Bodies:
                 continue
             if any(verb in m.text for verb in self.verbs):
                 continue  # a name that swallowed its verb: 综合楼召开理论学习中心组
-            if m.end in titles and not self.representing.match(self.text, m.end):
+            if m.end in titles and not self.representing.match(text, m.end):
                 continue
             name = m.value if isinstance(m.value, str) else m.text
             nouns.append(Noun("place" if m.kind == "place" else "body", m.start, m.end, name, m.text))
         return nouns
+
+
+@cache
+def bodies(lex: Lexicon) -> Bodies:
+    return Bodies(lex)
+
+
+@cache
+def credited(lex: Lexicon) -> re.Pattern[str]:
+    """What stands before the name of who wrote an article."""
+    return re.compile(rf"(?:{'|'.join(lex.words('activities', 'credits'))})[^，。；]{{0,6}}$|[讯电]\s*（\s*$")
+
+
+@cache
+def acted(lex: Lexicon) -> re.Pattern[str]:
+    """What stands between who acts and the verb."""
+    return re.compile(f"(?:{'|'.join(lex.words('activities', 'manner'))}|[在于对][^，。；]{{2,20}}?(?=召|举|启|组|开)|[0-9月日号])*")
 
 
 @cache

@@ -107,7 +107,7 @@ class Walk:
         near = t.start - heard <= self.w.reach and not self.s.broken(group.end, t.start)
         return [
             n for n in group.nouns
-            if n.kind == "person" or near or n.printed.endswith(self.w.travelling) or self.s.nouns.bodies.stands(n.end)
+            if n.kind == "person" or near or n.printed.endswith(self.w.travelling) or self.s.nouns.bodies.stands(self.text, n.end)
         ]
 
     def adjoined(self) -> list[Noun]:

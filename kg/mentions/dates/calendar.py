@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 LEAP_YEAR = 2000  # stands in where a month and day have no year
 MONTHS = 12
+DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+FEBRUARY = 2
 
 
 @record
@@ -60,7 +62,7 @@ def on(day: date) -> Point:
 
 def last_day(year: int, month: int) -> int:
     """The number of days in a month."""
-    return monthrange(year, month)[1]
+    return DAYS[month - 1] + (month == FEBRUARY and isleap(year))
 
 
 def shift_month(year: int, month: int, by: int) -> tuple[int, int]:
