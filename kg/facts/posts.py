@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NEW = re.compile("新一届|新任|本届|上届|上一届|现任|首任|第[一二三四五六七八九十百0-9]{1,4}任")  # 市文联新一届主席团, 青湖第一任市委
 DECLARED = re.compile("（(?:以下)?简称[^（）]*）")
 BRACKET = re.compile("（[^（）]*）$")
+SECOND_NAME = re.compile("（[\u4e00-\u9fff、]{3,}[局办部会室处院所中心司]）$")  # 企业注册局（外商投资企业注册局）
 COMMITTEE = re.compile("[省市区县州旗](?:委|纪委|监委)")
 THERE = re.compile("[该我本]([省市区县州旗镇乡])(?=\\1)")  # 该县|县委
 SEATS = frozenset("局厅委办处所院")
@@ -82,6 +83,9 @@ class PostGrammar:
 
     def complete(self, printed: str, title: str, before: PostRef | None) -> OrgRef:
         """The body of a post: as printed, or with the head of the post before it in the list."""
+        if second := SECOND_NAME.search(printed):
+            org = self.complete(printed[: second.start()], title, before)
+            return OrgRef(org.name, org.printed + second.group()) if org.printed else org
         printed = THERE.sub("", NEW.sub("", DECLARED.sub("", BRACKET.sub("", printed))))
         if title == STANDING and printed[-1:] in STANDING_AT:
             printed += "委"

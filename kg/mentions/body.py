@@ -30,6 +30,7 @@ ITEM = re.compile(r"[（(]?\d{1,2}[）)．]")
 ENTERPRISES = ("公司", "集团")
 OWN_NAME = re.compile("[^\\W\\d_和与及在到的对向由了]{2,9}\\Z")
 HAN = re.compile("[\u4e00-\u9fff]")
+ASIDE = re.compile("（[^（）]{2,}）")  # （本报讯）青湖集团: no name begins with a bracket, but for 各县（市）区
 FORMER = frozenset("原前")
 PARTIES = ("党", "共")
 STATIONED = frozenset({"驻", "派驻", "常驻"})
@@ -228,7 +229,12 @@ class BodyReader:
 
     def _deed(self, tokens: list[str], i: int, tag: str, right: str) -> bool:
         """发行 of 彩票发行管理中心: a verb inside a name stands between its noun and its suffix."""
-        return tag == "vn" or (tag[0] in "vdt" and right.endswith(self.closers) and self._noun(tokens, i - 1))
+        named = self._noun(tokens, i - 1) or (tag == "v" and len(right) > 1 and self._two_deeds(tokens, i - 1))
+        return tag == "vn" or (tag[0] in "vdt" and right.endswith(self.closers) and named)
+
+    def _two_deeds(self, tokens: list[str], i: int) -> bool:
+        """饲养 of 野马饲养繁殖中心: a verb between a noun and another verb of a name."""
+        return i > 0 and len(tokens[i]) > 1 and tokens[i] not in self.verbs and tokens[i] not in self.stops and self.words.tag(tokens[i]) == "v" and self._noun(tokens, i - 1)
 
     def _noun(self, tokens: list[str], i: int) -> bool:
         token = tokens[i] if i >= 0 else ""
@@ -260,7 +266,9 @@ class BodyReader:
         if item := ITEM.match(window, position):
             position = item.end()
         while position < len(window) and window[position] in "“”‘’《》（）·、和与及暨-— 】【":
-            if window[position] in "“《" and ("”" in window[position:] or "》" in window[position:]):
+            if aside := ASIDE.match(window, position):
+                position = aside.end() - 1
+            elif window[position] in "“《" and ("”" in window[position:] or "》" in window[position:]):
                 break
             position += 1
         return position

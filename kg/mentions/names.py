@@ -72,6 +72,7 @@ class NameModel:
         self.surname = _logs(lex.map("names", "surname_per_myriad"), RARE_SURNAME)
         self.given = _logs(lex.map("names", "given_per_myriad"), RARE_GIVEN)
         self.parts = re.compile(f"(?:{'|'.join(sorted(lex.words('people', 'syllables'), key=len, reverse=True))}){{2,3}}")
+        self.cities = frozenset(c for c in (*lex.words("bodies", "cities"), *lex.words("bodies", "abroad")) if len(c) > 2)
         self.never_last = frozenset(lex.words("people", "never_last"))
         self.sometimes_last = frozenset(lex.words("people", "sometimes_last"))
         self.never_first = re.compile(either(lex.words("people", "never_first")))
@@ -184,8 +185,12 @@ class NameModel:
                 best = (total, size)
         if best is None:
             return None
-        margin = best[0] - tails[0] + math.log(prior / (1 - prior))
-        return Candidate(start, start + best[1], chars[: best[1]], margin)
+        size = self._before_place(chars[: best[1]])
+        return Candidate(start, start + size, chars[:size], best[0] - tails[0] + math.log(prior / (1 - prior)))
+
+    def _before_place(self, name: str) -> int:
+        """Where a name ends that runs into that of a place: 因凡蒂诺|苏黎世."""
+        return next((n for n in range(SHORTEST, len(name) - 2) if name[n:] in self.cities), len(name))
 
     def _odds(self, name: str, foreign: float) -> float | None:
         """Log probability of a name of either kind; `foreign` is the share of transliterated ones."""

@@ -26,6 +26,7 @@ class TitleGrammar:
         self.split = re.compile(f"[{''.join(LEVELS)}]长(?:{HAN}{{1,2}}[乡镇村街路屯庄]|[治春沙江征寿白丰兴宁](?:[市县区州]|经济|经开|高新|开发))|部长江(?:水利|航[务道运])|(?<=银)行长")
         self.automaton = automaton(self.heads, longest=True)
         self.not_after = {head: frozenset(chars) for head, chars in lex.map("titles", "not_after").items()}
+        self.not_behind = {head: frozenset(chars) for head, chars in lex.map("titles", "not_behind").items()}
         ranks, party = (either(lex.words("titles", name)) for name in ("ranks", "party"))
         ministries = either((*lex.words("titles", "ministries"), *lex.words("titles", "departments")))
         self.before = re.compile(f"(?:{party})?(?:{ranks})*\\Z")
@@ -44,9 +45,11 @@ class TitleGrammar:
         """Every title of a text, longest head first, in order."""
         found = []
         floor = 0
-        for index, _, end in self.automaton.find_matches_as_indexes(text):
+        for index, begin, end in self.automaton.find_matches_as_indexes(text):
             head = self.heads[index]
             if end < len(text) and (text[end] in self.not_after.get(head, "") or self._crosses(text, end)):
+                continue
+            if text[begin - 1 : begin] in self.not_behind.get(head, ()):
                 continue
             before = self.ministry if head in self.ministers else self.before
             own = end - len(self.bodied.get(head, head))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
 from kg.errors import KgError
-from kg.model import Tenure
+from kg.model import OrgRef, PostRef, Tenure
 from tests.resolution.world import article, byline, meeting, named, resolved, tenure
 
 FILLER = "大家认为，要把工作做细做实，把好事办好，让群众满意，并就下一步的安排交换了意见。" * 4
@@ -99,3 +100,12 @@ def test_facts_of_an_unknown_article_raise():
 def test_nothing_gives_nothing():
     found = resolved([], [])
     assert not found.facts and not found.people and not found.articles
+
+
+def test_a_lone_sentence_tells_no_post_of_a_body_that_it_leaves_open():
+    """市长 of no city, 国防部长 of no country: a page would tell whose they are, a sentence by itself does not."""
+    bare = article("s.jsonl#1", "市长陆启明出席。")
+    page = article("p.txt", "3月20日，市长陆启明出席会议。" + FILLER, "会议召开", locality="绍兴市")
+    told = [replace(tenure(one, "陆启明", "市", "市长"), post=PostRef(OrgRef("市", ""), "市长")) for one in (bare, page)]
+    kept = resolved([bare, page], told).facts
+    assert [fact.evidence[0].article for fact in kept if isinstance(fact, Tenure)] == [page.id]

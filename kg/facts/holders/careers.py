@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 CLAUSE = re.compile("[，。！？；\n]")
 NEAR = 34  # characters between a name and its word of office inside one clause
+ADJACENT = frozenset({"时任", "前任", "原任"})  # 某某冲进时任市长的办公室: these are said of one named right before
 TIGHT = 14  # the same, for 为, 是 and other words that do more than give posts
 NO_WORD = "(?<![主责信胜])(?!(?<=[目此之日以])前任)"  # 任 ends other words too: 主任, 责任; 目前|任
 SENTENCE = re.compile("[。！？；\n]")
@@ -31,11 +32,12 @@ TOLD_BACK = 3  # sentences back to the subject of a life told sentence by senten
 BACK = 20  # characters before a post that hold its word of office
 SAME_LIST = re.compile("、| ?和")
 MORE = re.compile("^等(?:[0-9一二三四五六七八九十]+)?[名位]?(?:人|同志)")  # after a list of names
-DURING = re.compile("(?:等职务?|职务)?(?:的?期间|任上|时|后|之后|以后|的时候|(?<=[记任长席员])起)，?")
+DURING = re.compile("(?:等职务?|职务)?(?:(?:[0-9一二三四五六七八九十两数半]+(?:余|多)?(?:年|个多?月|天)(?:多|余)?)(?:之?后|以后|来|以来)|的?期间|任上|时|后|之后|以后|的时候|(?<=[记任长席员])起)，?")
 LIFE = re.compile("，(?:男|女)|[0-9]{4}年[^，。]{0,8}(?:出?生|参加工作|入党)|参加工作|简历|毕业|[历曾现]任|任职|调任|担任|当选")
 BORN = re.compile("(?:先生|女士|同志)?[，：](?:男|女)，|(?:先生|女士)[，：][^。]{0,40}?(?:出生|年生)，")
 OPENING = re.compile("(?>[^。，；]{0,24}(?:任职|工作|学习|毕业|锻炼|挂职|回国|归国|转业|退伍|复员)(?:[之以]?后)?(?:不久)?，|职务?|等职务?|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}日|[至到起—-]|此[前后]|之后|随后|后来?|期间|[先其]后|[，、 ]|同年|当年|次年|翌年|年初|年底|其|又|再|至今|今年|去年|上?半年|下半年)*+")  # never gone back over: a hostile line must not take the number of its readings
 ASIDE = re.compile("(?:同志)?[之以]?[前后]，")
+BEING = frozenset({"是", "系"})
 FROM = frozenset("从由自")
 BESIDE = frozenset("在继")
 HEAD = re.compile("(?:[0-9年月日至到起—，、 -]|此[前后]|之后|随后|后来?|其中|而|当时|据介绍|据悉)*")
@@ -53,7 +55,7 @@ class Careers:
         self.listing = re.compile(f"{NO_WORD}(?P<verb>(?:{lives})(?:{item}[、，]){{1,12}}|(?:{listing})(?:{item}、){{1,12}})\\Z")
         self.weak = frozenset(lex.words("offices", "weak"))
         self.objects = tuple(lex.words("offices", "objects"))
-        self.passive = re.compile(f"”?(?:等)?(?:一职|职务|职位|职)?(?:，)?{HEAD.pattern}(?:此前|现|暂|仍|一直|将|已|改)?由")
+        self.passive = re.compile(f"”?(?:等)?(?:一职|职务|职位|职)?(?:，)?{HEAD.pattern}(?:此前|现|暂|仍|一直|将|已|改|均|都|分别)?由")
         moves = either(w for w in lex.words("offices", "verbs") if w not in self.weak)
         self.onward = re.compile(f"(?:一职|任上|岗位上?|职位上?|位置上?|位子上?)?(?:直接|又|再)?(?P<verb>{moves})")
         self.active = re.compile(f"(?:同志)?(?:{either(lex.words('offices', 'taking'))})")
@@ -80,10 +82,12 @@ class Careers:
         clause = _after_last(CLAUSE, text, start)
         here = within(people, clause, start)
         strong = word not in self.weak
+        if word in ADJACENT and here and here[-1].end < start:
+            return []
         if here:
             return self._in_clause(text, here, start, strong=strong)
         if not strong:
-            return []
+            return _introduced(clause, people) if word in BEING and clause == start else []
         floor = sentence_start(text, start)
         earlier = within(people, floor, start)
         if earlier:
@@ -149,11 +153,21 @@ class Careers:
         return _topic(text, named) if named and LIFE.search(text, before, floor) else []
 
     def by(self, text: str, chain_end: int, people: Sequence[Mention]) -> list[Mention]:
-        """…一职由某某担任."""
+        """…一职由某某担任, …主席由省体育局局长某某兼任."""
         passive = self.passive.match(text, chain_end)
         if passive is None:
             return []
-        return [person for person in at(people, passive.end()) if self.active.match(text, person.end)]
+        start = passive.end()
+        for person in people_from(people, start, 1):
+            titled = person.start - start < NEAR and CLAUSE.search(text, start, person.start) is None
+            if (person.start == start or titled) and self.active.match(text, person.end):
+                return [person]
+        return []
+
+
+def _introduced(clause: int, people: Sequence[Mention]) -> list[Mention]:
+    """次子石某，是某集团主席: who the clause before ends with."""
+    return [p for p in within(people, max(0, clause - LONGEST_NAME - 1), clause - 1) if p.end == clause - 1]
 
 
 def within(people: Sequence[Mention], start: int, end: int) -> list[Mention]:

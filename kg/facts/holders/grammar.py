@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts.holders.careers import Careers, people_from, sentence_start, together, within
 from kg.facts.holders.items import Item, ItemReader, item_follows
+from kg.facts.holders.links import LONGEST_CALLING, Links
 from kg.facts.posts import FORMER, PostGrammar, post_grammar
 from kg.mentions.body import BodyReader, body_reader
 from kg.mentions.words import either
@@ -24,22 +25,19 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
 
 HONOUR = "(?:[、，][^、，。；：！？\n]{2,24}?(?:代表|委员候选人|会员|获得者|传承人|专家|劳模|劳动模范))?"  # 县委书记、党的二十大代表、县长
-CHAIN = re.compile(HONOUR + r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任)?| |暨|和|及)")
+CHAIN = re.compile(HONOUR + r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任|现|同时也是|同时还是|也是|还是)?| |暨|和|及)")
 PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及|以及| ) ?")
-IN_OFFICE = re.compile("任上|任内|任期|岗位|的?身份")
 NO_MORE = re.compile("不再")
 AND_SO = re.compile("职务?[、，；]|、")  # between two appointments of one sentence
 AWARDED = re.compile("(?:同志)?(?:授牌|授旗|颁|发放|佩戴|送|献|点赞|鼓掌|赠)")  # 为会长授牌: who does it is no 会长
 HONOURED = re.compile("(?:优秀|最美|十佳|模范)(?!的)")  # 全国优秀县委书记 is an honour
 BEFORE = frozenset({"原", "前"})
+NOW = "现"  # 甲国前防长、现|安全会议秘书
 SHORTEST_FORMER = 2  # characters of a body with 原 before it, from which 原 is no part of its name: 原|县委
+WANTED = re.compile("的[^，。；的]{0,6}(?:人选|候选|热门)")  # 成为会长的最佳人选: he is none yet
 LONGEST_LIST = 40  # names that follow one chain of posts
 SENTENCE = re.compile("[。！？\n]")
-TO_NAME = re.compile(r"(?: ?|（[^（），。]{2,12}）|同志|的|的是|—+|：|(?:提名)?人选|候选人)\Z")
-NOTE = r"(?:同志)?(?:（[^（）]{1,20}）)?"
 LEFT = "曾任"  # what 从…升任 says of the first post
-LONGEST_NOTE = 14  # characters between a title and its name: （正厅级）
-MAX_NAME_FIRST = 70
 
 
 Named = tuple[list[Mention], str]  # people, and what stands between or before them that tells of the office
@@ -53,9 +51,9 @@ class HolderGrammar:
         self.reader = reader
         self.items = ItemReader(lex, posts, reader)
         self.careers = Careers(lex)
+        self.links = Links(lex)
         self.leaving = re.compile(f"(?!(?<=[目此之日以])前)(?:{either(lex.words('offices', 'leaving'))})\\Z")
         self.coming = re.compile(f"(?:{either(lex.words('offices', 'coming'))})\\Z")
-        self.name_first = re.compile(f"{NOTE}(?:$|（$|：$|(?P<role>[，、]? ?[^。；！？，]{{0,14}}?(?:在|以)$))")
         self.appointing = re.compile(f"(?:{either(lex.words('offices', 'appointing'))})(?:：|同志)?\\Z")
         ranks = either(lex.words("titles", "academic"))
         self.next = re.compile(rf"(?:同志|{ranks})?[、，和] ?|等?同志[、，] ?")  # 司令员某某上将、副参谋长某某
@@ -133,10 +131,10 @@ class HolderGrammar:
     def _after(self, text: str, chain: list[Item], people: Sequence[Mention], near: Holder | None) -> Holder | None:
         end = chain[-1].title.end
         following = people_from(people, end, LONGEST_LIST)
-        if not following or following[0].start - end > LONGEST_NOTE:
+        if not following or following[0].start - end > LONGEST_CALLING:
             return None
         gap = text[end : following[0].start]
-        if not TO_NAME.match(gap) and not (gap == "，" and text[: chain[0].start].endswith(("作为", "身为"))):
+        if not self.links.to_name(text, chain, gap):
             return None
         named = [following[0]]
         for person in following[1:]:
@@ -154,33 +152,28 @@ class HolderGrammar:
             return None
         gap = text[near[-1].end : start]
         if gap in ("", "同志", "的", "同志的"):
-            named = together(text, near)
-            before = text[floor : named[0].start]
-            if chain[0].org and self.appointing.search(before[-8:]):
-                return self._holder("holder.appointment", text, chain, (named, before))
-            if chain[0].org and found and self._and_so(text, found[-1], named[0].start):
-                holder = self._holder("holder.appointment", text, chain, (named, before))
-                return replace(holder, status=found[-1].status[:1] * len(holder.posts))
-            return self._courtesy(text, chain, near[-1], near) if gap == "" else None
-        if not self._linked(text, chain, gap, alone=len({p.text for p in near}) == 1):
+            return self._appointed(text, chain, near, found) or (self._courtesy(text, chain, near[-1], near) if gap == "" else None)
+        if self.links.heads(text, chain, near, floor) or self.links.linked(text, chain, gap, alone=len({p.text for p in near}) == 1):
+            return self._holder("holder.name-post", text, chain, (together(text, near), gap))
+        return None
+
+    def _appointed(self, text: str, chain: list[Item], near: Sequence[Mention], found: Sequence[Holder]) -> Holder | None:
+        """任命石某为…, and the next of the same appointment: whom a post stands right behind."""
+        named = together(text, near)
+        before = text[sentence_start(text, chain[0].start) : named[0].start]
+        if not chain[0].org:
             return None
-        return self._holder("holder.name-post", text, chain, (together(text, near), gap))
+        if self.appointing.search(before[-8:]):
+            return self._holder("holder.appointment", text, chain, (named, before))
+        if found and self._and_so(text, found[-1], named[0].start):
+            holder = self._holder("holder.appointment", text, chain, (named, before))
+            return replace(holder, status=found[-1].status[:1] * len(holder.posts))
+        return None
 
     def _and_so(self, text: str, last: Holder, start: int) -> bool:
         """免去甲某（兼任的）县长职务、乙某副县长职务: whether an appointment told right before goes on here."""
         told = last.rule == "holder.appointment" or self.appointing.search(text, max(0, last.start - 8), last.start) is not None
         return told and AND_SO.fullmatch(text, last.end, start) is not None
-
-    def _linked(self, text: str, chain: list[Item], gap: str, *, alone: bool) -> bool:
-        """Whether a bracket, a colon or 在 … 任上 links a name to the post after `gap`; 其在 … 任上, one named `alone`."""
-        if alone and gap.endswith("其在"):
-            return IN_OFFICE.match(text, chain[-1].title.end) is not None
-        link = self.name_first.fullmatch(gap) if len(gap) <= MAX_NAME_FIRST else None
-        if link is None:
-            return False
-        if gap.endswith("（"):
-            return text[chain[-1].title.end : chain[-1].title.end + 1] in ("）", "、", "，")
-        return gap.endswith("：") or (link.group("role") is not None and IN_OFFICE.match(text, chain[-1].title.end) is not None)
 
     # ------------------------------------------------------------ a word of office
     def _office(self, text: str, chain: list[Item], people: Sequence[Mention], found: Sequence[Holder]) -> Holder | None:
@@ -190,7 +183,7 @@ class HolderGrammar:
         first = next((n for n, item in enumerate(chain) if self.careers.verb_before(text, item.start)), 0)
         chain = chain[first:]  # 现任某公司首席顾问董事、某大学主任: what the lexicon cannot read is left out
         verb = self.careers.verb_before(text, chain[0].start, people)
-        if AWARDED.match(text, chain[-1].title.end):
+        if AWARDED.match(text, chain[-1].title.end) or WANTED.match(text, chain[-1].title.end):
             return None
         if verb is None and (named := self.careers.left(text, chain[0].start, chain[-1].title.end, people)):
             return self._holder("holder.from-post", text, chain, (named, LEFT))
@@ -245,7 +238,8 @@ class HolderGrammar:
 
     def _unmarked(self, printed: str) -> str:
         """青湖县委 of 原青湖县委 + 书记: 原 is said of the post, and is no part of the name as in 原平市委."""
-        return printed[1:] if self._formerly(printed) else printed
+        marked = self._formerly(printed) or (printed.startswith(NOW) and self.reader.words.cut(printed)[0] == NOW)
+        return printed[1:] if marked else printed
 
     def _formerly(self, printed: str) -> bool:
         return printed[:1] in BEFORE and len(printed) > SHORTEST_FORMER and self.reader.words.cut(printed)[0] in BEFORE

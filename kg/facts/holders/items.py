@@ -25,7 +25,9 @@ LONGEST_STEM = 18  # characters before 社区 in the name of a community with it
 EVERYDAY = 100  # count in jieba's dictionary of a word that runs on over the end of a name
 NAMED_BACK = 300  # characters back to the name of the 社区 that is meant
 GONE = re.compile("(?:[在到赴往调]|北上|南下|下派|选派)\\Z")
-LEVELS = frozenset("省市区县州旗镇乡国")
+LEVELS = frozenset("省市区县州旗镇乡村国")
+TOWNS = frozenset("镇乡村")
+PARTY = ("党", "支部", "第一书记", "驻村")  # what is of a town by its committee
 SHORTEST_UNIT = 3  # characters of a body's name that is no mere kind: more than 教育局
 NO_UNIT = re.compile("[我本]|.*[及等]")  # 我院 is what 院长 means anyway
 
@@ -96,7 +98,7 @@ class ItemReader:
         if not part or not org or not GONE.search(text, max(0, start - 2), start):
             return item
         place = org[-1] in LEVELS or self.reader.words.tag(org) == "ns"
-        fits = self.posts.level(item.value.title) if place else org.endswith(self.reader.closers)
+        fits = (self.posts.level(item.value.title) or (org[-1] in TOWNS and item.value.title.startswith(PARTY))) if place else org.endswith(self.reader.closers)
         return replace(item, org=org + item.org) if fits else item
 
     def body(self, text: str, chain: Sequence[Item], item: Item, near: Holder | None) -> str:

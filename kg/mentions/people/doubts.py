@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.names import FULL_DOUBLE, VIETNAMESE
 from kg.mentions.people.spots import FULL_NAME, LEVELS, SURE
+from kg.mentions.people.takers import RULE
 from kg.mentions.words import either
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ EXCLUDED = 6.0  # log odds that a word of the exclusions needs to be a name away
 VILLAGES = frozenset("村镇乡县")
 PLACE_ENDS = frozenset("路街村镇乡县区市省州桥寺庄屯湾沟组城")
 UNLED = frozenset({"person.after-verb", "person.clause"})
-FIRM = frozenset({"person.after-title", "person.enclosed"})  # spots where a word of the exclusions may be a name
+FIRM = frozenset({"person.after-title", "person.enclosed", RULE})  # spots where a word of the exclusions may be a name
 WEAK = frozenset({"person.list", "person.after-noun", "person.after-verb", "person.clause"})
 
 
@@ -61,7 +62,7 @@ class Doubts:
     def _bearer(self, rule: str, text: str, candidate: Candidate) -> bool:
         """副主席乌兰、罗启明, 县委书记安宁主持: whether what has the name of a place heads a list of names after a title, or acts."""
         end = candidate.end
-        if self._acts(rule, text, candidate):
+        if self._acts(rule, text, candidate) or (rule == RULE and self.model.chinese(candidate.name) is not None):
             return True
         after = self.model.read(text, end + 1, LISTED, foreign=0.0) if rule == "person.after-title" and text.startswith("、", end) else None
         return after is not None and after.margin > SURE and after.name not in self.places

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon.automaton import automaton
 from kg.mentions.names import Candidate, NameModel
+from kg.mentions.people.takers import Takers
 from kg.mentions.words import either
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ HAN_END = re.compile(f"{HAN}*\\Z")
 LEVELS = "省市区县州镇乡村党"
 SURE = 4.5  # log odds from which a name at the head of a clause needs no word that follows names
 DOUBTFUL = -1.0  # log odds that still do right after a title
-ENDS = frozenset("，。、；：（！？” \n")
+ENDS = frozenset("，。、；：（！？“” \n")
 NOTE = re.compile("（[^（），。]{2,12}）| |提名人选|候选人(?!名单)|人选")  # 副厅长（正厅级）石某
 REMOVED = re.compile(f"免去了?(?P<name>{HAN}{{2,8}}?)(?:(?P<comrade>同志)|(?:兼任)?的)(?=[^，。；\n]{{2,40}}(?:职务|、))")  # 免去计为的县长职务
 REMOVAL = 8.0  # log odds of who loses an office
@@ -46,8 +47,9 @@ class Spots:
         self.double = model.compound | model.japanese
         self.heads = frozenset(lex.words("people", "clause_heads"))
         heads = "".join(self.heads)
-        self.clause = re.compile(f"(?:\\A|[，。；：！？“”、\\s（）{heads}]|(?<=[0-9])(?:年(?!代)|[月日])|之后|此前|随后|后来)(?=[{surnames}]{HAN})")
-        self.nouns = automaton(lex.words("people", "person_nouns"), longest=True)
+        self.clause = re.compile(f"(?:\\A|[，。；：！？“”、\\s（）{heads}]|(?<=[0-9])(?:年(?!代)|[月日])|(?<=[0-9一二两三四五六七八九十几])年前|之后|此前|随后|后来)(?=[{surnames}]{HAN})")
+        nouns = dict.fromkeys((*lex.words("people", "person_nouns"), *lex.words("people", "callings")))
+        self.nouns = automaton(tuple(nouns), longest=True)
         self.verbs = automaton(lex.words("people", "before_name"), longest=True)
         self.syllables = automaton(lex.words("people", "syllables"))
         self.appointing = re.compile(f"(?:{either(lex.words('offices', 'appointing'))})：?(?=[{surnames}]{HAN})")
@@ -61,10 +63,12 @@ class Spots:
         self.seats = re.compile(f"(?:常务)?[副代]?(?:{either(seats)})")
         self.excluded = frozenset(lex.words("names", "name_exclusions"))
         self.links = lex.words("people", "links")
+        self.takers = Takers(lex, model)
 
     def read(self, text: str, titles: Sequence[Mention], places: Container[int] = ()) -> Iterator[Spot]:
         """What every spot of a text gives, good or doubtful; `places` are the positions that names of places cover."""
         yield from self._titled(text, titles, places)
+        yield from self.takers.read(text, titles)
         for match in COMRADE.finditer(text):
             yield from self._before("person.before-comrade", text, match.start())
         yield from self._syllables(text)

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError
-from kg.model import ArticleInfo, Byline
+from kg.model import ArticleInfo, Byline, OrgRef, Tenure
 from kg.resolution.local.aliases import Aliases
 from kg.resolution.local.bodies import Bodies, scoped
 from kg.resolution.local.institutes import with_institute
@@ -25,9 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.lexicon import Lexicon
-    from kg.model import Article, Fact
+    from kg.model import Article, Fact, PostRef
     from kg.resolution.local.bodies import Body
     from kg.resolution.local.locality import Home
+
+
+COMMITTEES = {"村委会": ("", "村"), "居委会": ("", "社区")}  # and what may stand for its place
+HEAD = "主任"
 
 
 class PageReader:
@@ -44,8 +48,9 @@ class PageReader:
         """What the articles of one document tell; `facts` by the id of their article."""
         own = [facts.get(a.id, ()) for a in articles]
         own = [_as_printed(told) if is_fragment(a) else told for a, told in zip(articles, own, strict=True)]
+        homes = self._homes(articles, [references(told) for told in own])
+        own = [self._stated(told, home) if home.fragment else told for told, home in zip(own, homes, strict=True)]
         seen = [references(told) for told in own]
-        homes = self._homes(articles, seen)
         parts = tuple(self._part(*row) for row in zip(articles, own, seen, homes, strict=True))
         page = Page(articles[0].doc, parts, tuple(self._paired(articles, parts)))
         return PageFacts(page, tuple(self._dated(articles, own)))
@@ -54,6 +59,13 @@ class PageReader:
         homes = self.localities.homes(articles, {name for one in seen for name in one.people})
         scan = self.localities.scan
         return [with_institute(homes[a.id], a, one, scan) for a, one in zip(articles, seen, strict=True)]
+
+    def _stated(self, facts: Sequence[Fact], home: Home) -> list[Fact]:
+        """The facts of a fragment without posts of a body that it neither prints nor tells by a place: 市长 of no city."""
+        return [fact for fact in facts if not isinstance(fact, Tenure) or self._told(fact.post.org, home)]
+
+    def _told(self, org: OrgRef, home: Home) -> bool:
+        return len(org.printed) > 1 or self.bodies.read(org.name, home).place is not None
 
     def _part(self, article: Article, facts: Sequence[Fact], seen: Seen, home: Home) -> Part:
         bodies = {name: self._body(name, article, home) for name in (*seen.bodies, *seen.sites) if name}
@@ -138,6 +150,14 @@ def _as_printed(facts: Sequence[Fact]) -> list[Fact]:
     """The facts of a fragment: bodies and titles as its words have them (组织部, 原书记), for nothing around tells more."""
     exchange = Exchange(
         body=lambda ref: replace(ref, name=ref.printed or ref.name),
-        post=lambda post: replace(post, title=post.mark + post.title, mark=""),
+        post=lambda post: _committee(replace(post, title=post.mark + post.title, mark="")),
     )
     return [exchange.fact(fact) for fact in facts]
+
+
+def _committee(post: PostRef) -> PostRef:
+    """村委会主任 of a village that nothing names is head of a committee: 村委会, 主任."""
+    committee = post.title.removesuffix(HEAD)
+    if committee not in COMMITTEES or post.org.printed not in COMMITTEES[committee]:
+        return post
+    return replace(post, org=OrgRef(committee, committee), title=HEAD)

@@ -1,0 +1,74 @@
+"""Names at the head of a clause right before a word of office and a post: 因凡蒂诺|当选国际足联主席.
+
+There nothing but the holder stands, so a transliterated name or one that a place bears too is read as well.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+from kg.mentions.names import Candidate
+from kg.mentions.words import either
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.lexicon import Lexicon
+    from kg.mentions.names import NameModel
+    from kg.model import Mention
+
+RULE = "person.takes-office"
+REACH = 48  # characters before a title that hold the word of office and who takes it
+MARK = re.compile("[，。；：！？、“”（）\\s]")
+LED = re.compile("(?:[0-9]++[年月日]|[上中下]旬|此前|此后|之后|随后|后来|同年|次年|今年|去年|其中|同时|而)*+")
+DURING = re.compile("[在自从]")
+BETWEEN = "(?:[已将也又再曾均才就现便]|正式|成功|再次|首次|同时|先后|于?[0-9]++[年月日]?)*+"
+NO_WORD = "(?<![主责信胜首])"  # 任 ends other words too
+DOTTED = re.compile("[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8})++")
+NAME = re.compile("[\u4e00-\u9fff]{2,6}")
+COUNTED = re.compile("[一二两三四五六七八九十几数双]+(?:人|位|名|者|方|家)")
+CLEAR = 1.0  # log odds against words from which the head of the clause is a name
+FOREIGN = math.log(0.3)  # share of transliterated names among those who take office
+
+
+class Takers:
+    """Reads who takes office."""
+
+    def __init__(self, lex: Lexicon, model: NameModel) -> None:
+        self.model = model
+        weak = frozenset(lex.words("offices", "weak"))
+        self.taking = re.compile(f"(?:同志)?{BETWEEN}{NO_WORD}(?:{either(w for w in lex.words('offices', 'verbs') if w not in weak)})")
+
+    def read(self, text: str, titles: Sequence[Mention]) -> Iterator[tuple[str, Candidate]]:
+        """One candidate for each title that a word of office is before, where its clause begins like a name."""
+        for title in titles:
+            floor = max(0, title.start - REACH)
+            start = max((mark.end() for mark in MARK.finditer(text, floor, title.start)), default=floor)
+            if start == floor > 0:
+                continue
+            candidate = self._head(text, start, title.start)
+            if candidate is not None:
+                yield RULE, candidate
+
+    def _head(self, text: str, start: int, end: int) -> Candidate | None:
+        led = LED.match(text, start, end)
+        start = led.end() if led else start
+        if during := DURING.match(text, start, end):
+            start = during.end()
+        verb = None if self.taking.match(text, start, end) else self.taking.search(text, start + 2, end)
+        if verb is None:
+            return None
+        start = max(start, text.rfind("的", start, verb.start()) + 1)
+        name = text[start : verb.start()]
+        if DOTTED.fullmatch(name):
+            return Candidate(start, verb.start(), name, 20.0)
+        if NAME.fullmatch(name) is None or COUNTED.match(name):
+            return None
+        margin = self._odds(name) - self.model.words.score(name)
+        return Candidate(start, verb.start(), name, margin) if margin > CLEAR else None
+
+    def _odds(self, name: str) -> float:
+        chinese, foreign = self.model.chinese(name), self.model.foreign(name)
+        return max((-math.inf if chinese is None else chinese), (-math.inf if foreign is None else foreign + FOREIGN))
