@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from kg.articles.furniture import HAN, furniture_of
+from kg.articles.furniture import HAN, either, furniture_of
 from kg.articles.nameforms import NameForms
+from kg.articles.wires import Wires
 from kg.record import record
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ FIELD = re.compile(r"[^ 、，,/|；;：:。.\-—&]+")
 OPENING, CLOSING = "（【[", "）】]"
 BRACKETED = re.compile(r"[（【\[]([^（）【】\[\]\n]{2,120})[）】\]]")
 NOTE = re.compile(rf"(?<=[{HAN}])（[{HAN}]{{3,16}}）")
-ORIGIN = re.compile(rf"发自[{HAN}]{{2,6}}|([{HAN}]{{2,4}})(?:报道|电|发)")
 SHOT = "摄"  # ends no name: 苏思摄 is 苏思
 TWO_NAMES = 5  # characters from which what stands for a name may be two
 LONGEST = 160  # characters of a credit
@@ -53,35 +53,35 @@ class Credits:
         self._without = furniture_of(lex).without
         self._names = NameForms(lex)
         self._photo = frozenset(lex.words("layout", "photo_roles"))
-        self._pictured = re.compile(_either(lex.words("layout", "photo_roles")))
+        self._pictured = re.compile(either(lex.words("layout", "photo_roles")))
         self._tails = frozenset(tails)
         self._roles = frozenset((*heads, *tails))
-        marks = _either(lex.words("layout", "byline_marks"))
+        marks = either(lex.words("layout", "byline_marks"))
         self._marks = re.compile(rf" *(?:{marks})[ ：]*")
-        self._agency = re.compile(rf"[{HAN}]{{0,8}}(?:{_either(lex.words('layout', 'photo_agencies'))})[{HAN}]{{0,4}}")
-        self._places = frozenset((*lex.divisions.names(), *lex.divisions.forms()))
+        self._agency = re.compile(rf"[{HAN}]{{0,8}}(?:{either(lex.words('layout', 'photo_agencies'))})[{HAN}]{{0,4}}")
+        self._wires = Wires(lex, heads, self.is_name)
         self._field = self._field_pattern(lex, heads, tails)
         self._signs = lex.words("layout", "byline_marks")
         self._printed = {f"{role[0]} {role[1]}": role for role in heads if len(role) == 2}  # 记 者：田小禾
-        spaced = _either(self._printed)
-        role = _either(heads)
+        spaced = either(self._printed)
+        role = either(heads)
         glued = rf"(?:本报|本台|本网|特约)?(?:{role})[{HAN}]{{2,4}}?(?=(?:本报|本台|本网|特约)?(?:{role})[{HAN}]{{2,4}})"
         self._parts = re.compile(f"{glued}|{spaced}|{FIELD.pattern}")  # 记者田小禾通讯员方一舟 is two fields
-        self._mark = re.compile(f"{_either((*heads, *tails))}|{spaced}")
+        self._mark = re.compile(f"{either((*heads, *tails))}|{spaced}")
         self._cached = lru_cache(maxsize=1 << 12)(self._read)  # one credit is tried as line, bracket and end of text
-        self.bracket = re.compile(rf"（[^（）\n]{{0,60}}?(?:{_either((*heads, *tails))}|{spaced})[^（）\n]{{0,110}}）")
+        self.bracket = re.compile(rf"（[^（）\n]{{0,60}}?(?:{either((*heads, *tails))}|{spaced})[^（）\n]{{0,110}}）")
         self.labelled = re.compile(
-            rf"(?:{_either(heads)}|{spaced})[：|/] ?[{HAN}·]{{2,8}}(?:[ 、][{HAN}·]{{2,4}}(?![{HAN}：])|(?<=[：/| ][{HAN}]) [{HAN}](?![{HAN}：]))*"
+            rf"(?:{either(heads)}|{spaced})[：|/] ?[{HAN}·]{{2,8}}(?:[ 、][{HAN}·]{{2,4}}(?![{HAN}：])|(?<=[：/| ][{HAN}]) [{HAN}](?![{HAN}：]))*"
         )
 
     @staticmethod
     def _field_pattern(lex: Lexicon, heads: Iterable[str], tails: Iterable[str]) -> re.Pattern[str]:
         """A field between blanks and strokes: a body, a role, a name, a role that may stand behind, any of them."""
-        bodies, role = _either(lex.words("layout", "credit_bodies")), _either(heads)
+        bodies, role = either(lex.words("layout", "credit_bodies")), either(heads)
         before = rf"(?:(?!{role})[{HAN}]{{0,10}}(?:{bodies})|(?:本报|本台|本网)?驻[{HAN}]{{1,6}}?)(?={role})"
         return re.compile(
             rf"(?P<body>(?:{before}|[{HAN}]{{1,6}}(?:社|报|网|台|图片)发)?)"
-            rf"(?P<head>(?:{role})?)(?P<name>[{HAN}·]*?)(?P<tail>(?:{_either(tails)})?)"
+            rf"(?P<head>(?:{role})?)(?P<name>[{HAN}·]*?)(?P<tail>(?:{either(tails)})?)"
         )
 
     def read(self, text: str, *, bare: bool = False) -> tuple[Credit, ...]:
@@ -93,7 +93,7 @@ class Credits:
         return self._cached(text.replace("\\", "/"), bare)  # 文\\图：田小禾
 
     def _read(self, text: str, bare: bool) -> tuple[Credit, ...]:  # noqa: FBT001 - lru_cache keys by position
-        text = NOTE.sub(self._unnoted, self._without(text))
+        text = self._wires.without(NOTE.sub(self._unnoted, self._without(text)))
         if mark := self._marks.match(text):
             text, bare = " " * mark.end() + text[mark.end() :], True
         tokens = self._tokens(text, bare=bare)
@@ -150,12 +150,12 @@ class Credits:
             if slash and named and tokens[-1].kind == "role" and self._agency.fullmatch(part[0]):
                 i += 1
                 continue
-            found = None if named and self._is_origin(part[0]) else self._split(part[0], part.start(), slash=slash, bare=bare)
+            found = None if named and self._wires.is_origin(part[0], slash=slash) else self._split(part[0], part.start(), slash=slash, bare=bare)
             if found is None and i + 1 < len(parts) and (spaced := self._spaced(part, parts[i + 1], text, slash=slash)):
                 found, width = [spaced], 2
             if found is None:
                 found = self._labelled(part[0], part.start(), text, named=named)
-            if found is None and self._is_body(part[0], before=tokens, bare=bare, named=named):
+            if found is None and self._is_body(part[0], before=tokens, bare=bare, named=named, slash=slash):
                 found = [_Token("body", part[0], part.start(), part.end(), slash)]
             if found is None:
                 return None
@@ -177,14 +177,9 @@ class Credits:
             return None
         return [_Token("name", field, at, at + len(field), slash=False)]
 
-    def _is_origin(self, field: str) -> bool:
-        """Where it was reported from, behind the names: 记者 田小禾 郑州报道, 发自郑州."""
-        match = ORIGIN.fullmatch(field)
-        return match is not None and (match[1] is None or match[1] in self._places)
-
-    def _is_body(self, field: str, *, before: list[_Token], bare: bool, named: bool) -> bool:
+    def _is_body(self, field: str, *, before: list[_Token], bare: bool, named: bool, slash: bool) -> bool:
         """A body in front of a name (县委宣传部 田小禾), or where it was reported from."""
-        if named and self._is_origin(field):
+        if named and self._wires.is_origin(field, slash=slash):
             return True
         return (bare or bool(before)) and len(field) > 2 and self._names.is_body(field)
 
@@ -267,7 +262,3 @@ def _merged(tokens: list[_Token], text: str) -> list[_Token]:
 def credits_of(lex: Lexicon) -> Credits:
     """The grammar compiled from a lexicon, once."""
     return Credits(lex)
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from kg.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from kg.lexicon import Lexicon
 
@@ -41,7 +41,7 @@ class Furniture:
     """The grammar of furniture, compiled from a lexicon."""
 
     def __init__(self, lex: Lexicon) -> None:
-        words = {name: _either(lex.words("layout", f"{name}_labels")) for name in ("field", "weak", "rest", "author")}
+        words = {name: either(lex.words("layout", f"{name}_labels")) for name in ("field", "weak", "rest", "author")}
         label = rf"(?:{words['field']}|{words['author']})"
         value = rf"(?:(?!{label}[：:])[^ |\[\]【】（），。？！；\n]){{0,30}}(?=$|[ |\[\]【】（）]|{label}[：:])"
         self._piece = re.compile(
@@ -49,17 +49,17 @@ class Furniture:
             rf"|(?P<weak>(?:{words['weak']}) ?[：:] ?(?={DAY.pattern}|\d*次?(?:$|[ |\]】）])|[ |\]】）]))"
             rf"|(?P<field>(?!(?:{words['weak']})[：:])(?:{words['field']}) ?[：:] ?{value})"
             rf"|(?P<day>{TIMES})|(?P<url>{URL})|(?P<count>{COUNT})"
-            rf"|(?P<word>(?:(?:{_either(lex.words('layout', 'page_words'))})[ |]?)+(?![{HAN}A-Za-z]))"
+            rf"|(?P<word>(?:(?:{either(lex.words('layout', 'page_words'))})[ |]?)+(?![{HAN}A-Za-z]))"
         )
         self._publisher = re.compile(
-            rf"[{HAN}A-Za-z]{{1,12}}(?:{_either(lex.words('layout', 'paper_ends'))})(?:[-—·|/ ][{HAN}]{{2,12}})?|[{HAN}]{{2,6}}网[-—][{HAN}]{{2,10}}"
+            rf"[{HAN}A-Za-z]{{1,12}}(?:{either(lex.words('layout', 'paper_ends'))})(?:[-—·|/ ][{HAN}]{{2,12}})?|[{HAN}]{{2,6}}网[-—][{HAN}]{{2,10}}"
         )
         strong = rf"(?:[\[【（]|https?://|{label} ?[：:]|(?:{words['rest']})[：:])"
         self._strong, self._strong_behind = re.compile(strong), re.compile(rf"(?<=[ 。！？”）】\]]){strong}")
-        self._published = re.compile(rf"(?:{_either(lex.words('layout', 'publication_labels'))}) ?[：:] ?({DAY.pattern})")
+        self._published = re.compile(rf"(?:{either(lex.words('layout', 'publication_labels'))}) ?[：:] ?({DAY.pattern})")
         self._nobody = frozenset(lex.words("layout", "nobody"))
         self._roles = frozenset((*lex.words("layout", "credit_roles"), *lex.words("layout", "credit_roles_after")))
-        self.title = re.compile(rf"(?:{_either(lex.words('layout', 'title_labels'))}) ?[：:] ?")
+        self.title = re.compile(rf"(?:{either(lex.words('layout', 'title_labels'))}) ?[：:] ?")
 
     def pieces(self, text: str) -> Iterator[Piece]:
         """A line in pieces; what is no furniture is of kind rest."""
@@ -149,5 +149,6 @@ def furniture_of(lex: Lexicon) -> Furniture:
     return Furniture(lex)
 
 
-def _either(words: Iterable[str] | Sequence[str]) -> str:
+def either(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first."""
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))

@@ -9,10 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from kg.articles.credits import CLOSING, LONGEST, OPENING, Credit, Credits, credits_of
-from kg.articles.furniture import DAY, HAN, SPLIT, Furniture, furniture_of
+from kg.articles.furniture import DAY, HAN, SPLIT, Furniture, either, furniture_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from kg.lexicon import Lexicon
 
@@ -64,7 +63,7 @@ class Layout:
 
     def __init__(self, lex: Lexicon) -> None:
         self.credits: Credits = credits_of(lex)
-        words = {name: _either(lex.words("layout", name)) for name in ("dateline_heads", "agencies", "dateline_ends")}
+        words = {name: either(lex.words("layout", name)) for name in ("dateline_heads", "agencies", "dateline_ends")}
         self.dateline = re.compile(
             rf"(?:[【\[]?(?:{words['dateline_heads']})[】\]]?"
             rf"|(?:据|综合)?(?:{words['agencies']}|[{HAN}]{{2,8}}(?:报|网|社|台))(?:记者)?(?:（[^（）\n]{{2,12}}）)?(?:"
@@ -74,11 +73,11 @@ class Layout:
         )
         self.kind = lru_cache(maxsize=1 << 10)(self._kind)  # asked of a line more than once
         self.furniture: Furniture = furniture_of(lex)
-        self._page_line = re.compile(_either(lex.words("layout", "page_lines")))
-        self._links = re.compile(rf"\W*(?:{_either(lex.words('layout', 'links_headings'))})\W*")
-        self.item = re.compile(_either(lex.words("layout", "item_marks")))
+        self._page_line = re.compile(either(lex.words("layout", "page_lines")))
+        self._links = re.compile(rf"\W*(?:{either(lex.words('layout', 'links_headings'))})\W*")
+        self.item = re.compile(either(lex.words("layout", "item_marks")))
         self._report = re.compile(
-            rf"(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日[上下]午|(?:{_either(lex.words('layout', 'sentence_heads'))})).*，"
+            rf"(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日[上下]午|(?:{either(lex.words('layout', 'sentence_heads'))})).*，"
         )
         self._caption = re.compile(r"[▲△▼▽]|图(?:为|①|一|1)|[（(]?(?:上|下|左|右|如)图")
 
@@ -213,7 +212,3 @@ class Layout:
 def layout_of(lex: Lexicon) -> Layout:
     """The grammar compiled from a lexicon, once."""
     return Layout(lex)
-
-
-def _either(words: Sequence[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))

@@ -29,8 +29,11 @@ TOWNS = ("镇", "乡", "街道", "自治区", "兵团")  # 青湖镇 + 党委书
 INSTITUTES = "校院"  # 校党委书记, 院党组书记
 BUREAU = "局"
 FORMER = re.compile("(?P<place>.{2,8})(?:时任|[原前])(?P<rest>(?:[省市区县州旗镇乡]|纪委|党委|党工委|政府|人大|政协).*)")  # 云川前市委, 青禾镇时任纪委
+LIKE_FORMER = re.compile("[原前].$")  # 平原县, 太原市
 DEPARTMENT = re.compile("[\u4e00-\u9fff]{2,8}[部处科室]")
 LEVELS = "省市区县州盟旗镇乡村"
+RANKS = {"国": 0, "省": 1, "市": 2, "州": 2, "盟": 2, "区": 3, "县": 3, "旗": 3, "镇": 4, "乡": 4, "村": 5}
+REGION = "自治区"
 CELL = "支部"
 STANDING, STANDING_AT = "常委", frozenset("省市区县州盟旗")  # 青湖州常委 is 青湖州委 + 常委
 
@@ -62,7 +65,13 @@ class PostGrammar:
         self.parts = tuple(lex.words("posts", "group_parts"))
         self.of_whole = frozenset(lex.words("posts", "of_the_whole"))
         self.sister = re.compile(f"(?P<whole>.{{2,}}(?:{either(lex.words('posts', 'employers'))}))[\u4e00-\u9fff]{{1,8}}[部处科室]$")
+        self.like_former = tuple(name for name in lex.divisions.names() if LIKE_FORMER.search(name))
         self.part = re.compile(f"^(?:{either(lex.words('posts', 'group_parts'))})$")
+
+    def former(self, printed: str) -> re.Match[str] | None:
+        """青湖市|原|市委: what is printed of a body that is no more, or was another's then; not 平原县|县委, a name."""
+        match = FORMER.match(printed)
+        return None if match is None or printed[: match.start("rest") + 1].endswith(self.like_former) else match
 
     def place_of(self, org: str) -> str:
         """管城区 of 管城区委, 市 of 市委宣传部, 高新区 of 高新区党工委; empty where no place heads the name."""
@@ -92,7 +101,7 @@ class PostGrammar:
         own = printed in INSTITUTES or (printed == BUREAU and before is None)  # in a list 局 is the bureau before
         if len(printed) == 1 and printed not in LEVELS and not own and printed not in self.short_names:
             printed = ""
-        if former := FORMER.match(printed):
+        if former := self.former(printed):
             return OrgRef(former["place"].removesuffix(former["rest"][0]) + former["rest"], printed.replace("时任", ""))
         if before is None:
             return OrgRef(printed + self._lacking(printed, title) or self._own(title), printed)
@@ -182,7 +191,12 @@ class PostGrammar:
         if not level or head.endswith("政府"):
             return head
         place = self.place_of(head)
-        return place if place.endswith(level) else place or level
+        return level if not place or self._below(level, place) else place
+
+    @staticmethod
+    def _below(level: str, place: str) -> bool:
+        """省委副书记、市长: whether a title is of a lower level than the place of the post before."""
+        return RANKS.get(level, 0) > (1 if place.endswith(REGION) else RANKS.get(place[-1], len(RANKS)))
 
 
 

@@ -43,6 +43,8 @@ NAMING = ("n", "j", "b", "a", "vn", "l", "x", "s")
 DEEDS = frozenset({"v", "vd"})
 PHRASES = frozenset("il")
 PHRASE = 4  # characters of 贯彻落实, 热烈欢迎
+TERM = re.compile("第?[一二三四五六七八九十]{1,3}届")
+EARLIER_TERM = re.compile(f"(?:{TERM.pattern}、)+\\Z")  # 政协青湖市第七届、|八届委员会
 LOCATION = frozenset("上下中里前后内外")
 BROKEN = frozenset("委局厅办部")  # 广东省 委: a name that a column broke
 LEVELS = frozenset("镇乡村县区市街路社")
@@ -79,7 +81,9 @@ class BodyReader:
     def start(self, text: str, floor: int, end: int) -> int:
         """Where the body's name that ends at `end` begins; `end` itself where none stands there."""
         floor = self._floor(text, max(floor, end - REACH), end)
-        return floor + self.walk(text[floor:end])
+        start = floor + self.walk(text[floor:end])
+        earlier = EARLIER_TERM.search(text, floor, start) if TERM.match(text, start) else None
+        return floor + self.walk(text[floor : earlier.start()] + text[start:end]) if earlier else start
 
     @staticmethod
     def _floor(text: str, floor: int, end: int) -> int:

@@ -38,6 +38,9 @@ BEGUN = re.compile("[^，。；]{0,12}?(?:拟建|在建|新建|续建|改建|扩
 VERBS = frozenset({"v", "vd"})  # jieba's tags
 CIRCUMSTANCE = re.compile("[^山桥树脚地村楼城坝塔崖天]下\\Z")  # 在县教育局局长的陪同下; but 在凤鸣山下
 INNER = re.compile(IN)
+COMMON = frozenset({"n", "vn", "v", "b"})  # and of common words
+HOUSES = ("院", "所", "校")  # jieba takes 敬老院 for a name
+UNDER = re.compile("(?:陪同|带领|率领)下(?:来到?|前?往|到|赴|在)?")  # 在县长陪同下来|青禾镇考察
 NEAR = 14  # a person must be named so soon after 在X，
 
 
@@ -74,7 +77,7 @@ class Finder:
             a, b = m.span(1)
             i = bisect_left(self.people, (m.end(), 0))
             named = i < len(self.people) and self.people[i][0] < m.end() + NEAR
-            if not self.w.not_places.search(self.text, a, b) and (named or self.placelike(*self.one(a, b))):
+            if not self.w.not_places.search(self.text, a, b) and not self.common_room(self.text[a:b]) and (named or self.placelike(*self.one(a, b))):
                 self.add_list(a, b, "site.scene", strict=False)
 
     def one(self, start: int, end: int) -> Span:
@@ -87,7 +90,7 @@ class Finder:
         for _, after, verb in self.verbs[bisect_left(self.verbs, (start,)) : bisect_left(self.verbs, (end,))]:
             if after <= position or after > end:
                 continue
-            stop = self.list_end(after, end)
+            stop = self.before_whom(after, self.list_end(after, end))
             going = verb in self.w.going
             self.add_list(after, stop, "site.going" if going else "site.looking", strict=not going)
             while more := self.continued(stop, end, going=going):
@@ -112,8 +115,10 @@ class Finder:
             a, b = m.span(1)
             if CIRCUMSTANCE.search(self.text, a, b) or self.w.under.match(self.text, m.end(1)):
                 continue
-            inner = [m.end() for m in INNER.finditer(self.text, a, b)]
-            a = inner[-1] if inner else a
+            if self.text[m.start()] == "在" and self.common_room(self.text[a:b]):
+                continue
+            inner = [m.end() for m in (*INNER.finditer(self.text, a, b), *UNDER.finditer(self.text, a, b))]
+            a = max(inner, default=a)
             self.add_list(a, self.list_end(a, b), rule, strict=True)
 
     def objects(self, start: int, end: int) -> None:
@@ -130,6 +135,11 @@ class Finder:
             if m.group("stop") and not self.inside_body(m.start(), m.end()):
                 return m.start()
         return stop
+
+    def before_whom(self, start: int, end: int) -> int:
+        """抵达青湖市|的副省长李某: where the place ends that is said of somebody."""
+        of = self.text.find("的", start, end)
+        return of if of > 0 and self.named(of, end) else end
 
     def inside_body(self, start: int, end: int) -> bool:
         """Whether text[start:end] is a part, not the whole, of the name of a body."""
@@ -224,6 +234,12 @@ class Finder:
         if self.placelike(start, end):
             return True
         return not strict and len(name) <= 14 and "的" not in name and "，" not in name
+
+    def common_room(self, name: str) -> bool:
+        """敬老院食堂, 老人宿舍: a room of a house that no word of the name tells from others."""
+        room = self.w.rooms.match(name)
+        house = self.words.cut(room["house"]) if room else []
+        return bool(house) and all(self.words.tags.get(word) in COMMON or word.endswith(HOUSES) for word in house)
 
     def placelike(self, start: int, end: int) -> bool:
         """Whether text[start:end] ends like a place or is a body."""

@@ -38,6 +38,7 @@ class Words:
     generic: frozenset[str]
     cuts: frozenset[str]
     vague: re.Pattern[str]
+    rooms: re.Pattern[str]
     not_places: re.Pattern[str]
     moments: re.Pattern[str]
     deeds: re.Pattern[str]
@@ -72,6 +73,7 @@ def words_of(lex: Lexicon) -> Words:
         heads=re.compile(f"^(?:{either(table('heads'))}|[^的]{{1,10}}的(?=.{{2,}}))"),
         generic=frozenset(table("generic")),
         cuts=frozenset(table("cuts")),
+        rooms=re.compile(f"(?P<house>.{{2,}}){either(table('rooms'))}里?$"),
         vague=re.compile(f"^{either(table('vague'))}"),
         not_places=re.compile(f"{either(table('not_places'))}$"),
         moments=re.compile(f"{either(table('moments'))}$"),

@@ -106,6 +106,11 @@ TOLD = [
     (f"{DAY}，{{孔令启|区委书记}}到南塘村调研。\n{{曾川|副区长}}陪同调研。", "Inspection 2031-04-06 | 孔令启:lead 曾川:accompany | | 南塘村"),
     (f"{DAY}，大会在县剧院开幕。{{金鑫}}、{{魏明}}在主席台就坐。", "Meeting 2031-04-06 | 金鑫:attend 魏明:attend | | 县剧院"),
     (f"{DAY}，[县人大常委会]决定任命{{王学林}}为副县长。", "Appointment 2031-04-06 | 王学林:appointed"),
+    # An arrival, who is in a delegation, an evening; who is welcomed was told before.
+    (f"{DAY}，{{孔令启|区长}}率领代表团到访海宁市。代表团成员包括{{何静|教育局局长}}、{{魏明|财政局局长}}等。",
+     "StudyVisit 2031-04-06 | 孔令启:lead 何静:attend 魏明:attend"),
+    (f"{DAY}，由[区委宣传部]、[区文化馆]联合举办的芭蕾之夜在区体育馆举行。", "PublicEvent 2031-04-06 | | 区委宣传部 区文化馆 | 区体育馆"),
+    (f"{DAY}，{{孔令启|区长}}会见{{何静|总经理}}一行。{{孔令启}}对{{何静}}来访表示欢迎。", "Reception 2031-04-06 | 孔令启:host+speak 何静:guest"),
     # ---- dates
     ("<近日=>，{孔令启|区委书记}到南塘村调研。", "Inspection None | 孔令启:lead | | 南塘村"),
     (f"{DAY}，/临川区/召开<2030年=2030>工作总结会议。", "Meeting 2031-04-06 | | 临川区"),

@@ -156,3 +156,17 @@ def test_the_school_that_speaks_is_not_the_one_gone_to(text: str, expected: str 
     told = article("a.txt", text + FILLER)
     school = with_institute(LOCALITIES.homes([told])[told.id], told, Seen(), LOCALITIES.scan).of("校")
     assert (school.name if school else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("绍兴市中级人民法院院长周大川一行来我院交流。我院党组书记方一舟参加。", None),
+        ("绍兴市中级人民法院召开会议。群众来我院立案更方便了，院长周大川说。", "绍兴市中级人民法院"),
+    ],
+)
+def test_the_court_that_speaks_is_not_the_one_whose_people_come(text: str, expected: str | None):
+    told = article("a.txt", text + FILLER)
+    seen = Seen(bodies=["绍兴市中级人民法院"])
+    court = with_institute(LOCALITIES.homes([told])[told.id], told, seen, LOCALITIES.scan).of("院")
+    assert (court.name if court else None) == expected

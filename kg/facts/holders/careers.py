@@ -29,11 +29,13 @@ CLAUSE_BACK = 200  # characters back to where a clause begins
 LIST_BACK = 160  # characters of a list of posts before the one looked at
 LONGEST_NAME = 4
 TOLD_BACK = 3  # sentences back to the subject of a life told sentence by sentence
+LONGEST_LIFE = 30  # the same, where each sentence between tells a stage of it
 BACK = 20  # characters before a post that hold its word of office
 SAME_LIST = re.compile("、| ?和")
 MORE = re.compile("^等(?:[0-9一二三四五六七八九十]+)?[名位]?(?:人|同志)")  # after a list of names
 DURING = re.compile("(?:等职务?|职务)?(?:(?:[0-9一二三四五六七八九十两数半]+(?:余|多)?(?:年|个多?月|天)(?:多|余)?)(?:之?后|以后|来|以来)|的?期间|任上|时|后|之后|以后|的时候|(?<=[记任长席员])起)，?")
 LIFE = re.compile("，(?:男|女)|[0-9]{4}年[^，。]{0,8}(?:出?生|参加工作|入党)|参加工作|简历|毕业|[历曾现]任|任职|调任|担任|当选")
+STAGE = re.compile("[0-9]{4}年|任")
 BORN = re.compile("(?:先生|女士|同志)?[，：](?:男|女)，|(?:先生|女士)[，：][^。]{0,40}?(?:出生|年生)，")
 OPENING = re.compile("(?>[^。，；]{0,24}(?:任职|工作|学习|毕业|锻炼|挂职|回国|归国|转业|退伍|复员)(?:[之以]?后)?(?:不久)?，|职务?|等职务?|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}日|[至到起—-]|此[前后]|之后|随后|后来?|期间|[先其]后|[，、 ]|同年|当年|次年|翌年|年初|年底|其|又|再|至今|今年|去年|上?半年|下半年)*+")  # never gone back over: a hostile line must not take the number of its readings
 ASIDE = re.compile("(?:同志)?[之以]?[前后]，")
@@ -145,10 +147,10 @@ class Careers:
         if text[floor - 1 : floor] == "\n" or OPENING.fullmatch(text, floor, verb.start()) is None:
             return []
         before = floor
-        for _ in range(TOLD_BACK):
-            before = sentence_start(text, max(0, before - 1))
+        for told in range(LONGEST_LIFE):
+            end, before = before, sentence_start(text, max(0, before - 1))
             named = within(people, before, floor)
-            if named or text[before - 1 : before] in ("", "\n"):
+            if named or text[before - 1 : before] in ("", "\n") or (told >= TOLD_BACK and not STAGE.search(text, before, end)):
                 break
         return _topic(text, named) if named and LIFE.search(text, before, floor) else []
 

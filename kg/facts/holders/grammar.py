@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kg.facts.holders.careers import Careers, people_from, sentence_start, together, within
 from kg.facts.holders.items import Item, ItemReader, item_follows
 from kg.facts.holders.links import LONGEST_CALLING, Links
-from kg.facts.posts import FORMER, PostGrammar, post_grammar
+from kg.facts.posts import PostGrammar, post_grammar
 from kg.mentions.body import BodyReader, body_reader
 from kg.mentions.words import either
 from kg.model import Holder, Mention, PersonValue, PostRef, TenureStatus
@@ -76,7 +76,7 @@ class HolderGrammar:
         chains = list(self._chains(text, items, people))
         for number, chain in enumerate(chains):
             near = self._near(text, chain[0], found)
-            holder = self._after(text, chain if near else self.items.of_unit(chain, bodies), people, near) or self._before(text, chain, everyone, found) or self._office(text, chain, everyone, found)
+            holder = self._after(text, chain if near else self.items.of_unit(text, chain, bodies), people, near) or self._before(text, chain, everyone, found) or self._office(text, chain, everyone, found)
             if holder and holder.rule == "holder.post-name" and number:
                 found.extend(self._relative(text, chains[number - 1], chain, holder))
             if holder and holder.posts:
@@ -254,7 +254,7 @@ class HolderGrammar:
             return "elect"
         if previous and previous != "current" and not item.org:
             return previous
-        return "former" if FORMER.match(item.org) or self._formerly(item.org) else "current"
+        return "former" if self.posts.former(item.org) or self._formerly(item.org) else "current"
 
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.mentions.guests import is_guest
 from kg.mentions.words import either
 from kg.model import Holder, Mention, TitleValue
 from kg.record import record
@@ -28,6 +29,7 @@ GONE = re.compile("(?:[在到赴往调]|北上|南下|下派|选派)\\Z")
 LEVELS = frozenset("省市区县州旗镇乡村国")
 TOWNS = frozenset("镇乡村")
 PARTY = ("党", "支部", "第一书记", "驻村")  # what is of a town by its committee
+FIRM = "公司"  # the body that 董事长, 总经理 are of
 SHORTEST_UNIT = 3  # characters of a body's name that is no mere kind: more than 教育局
 NO_UNIT = re.compile("[我本]|.*[及等]")  # 我院 is what 院长 means anyway
 
@@ -136,7 +138,7 @@ class ItemReader:
             return ""
         return next((seat for other in chain[1:] if not other.org and (seat := self.posts.seat(other.value.title))), "")
 
-    def of_unit(self, chain: list[Item], bodies: Sequence[Mention]) -> list[Item]:
+    def of_unit(self, text: str, chain: list[Item], bodies: Sequence[Mention]) -> list[Item]:
         """局长 printed without a body, in an article about 青湖县教育局: of the one body of its kind, or of that named first and again."""
         first = chain[0]
         endings = () if first.org else self.posts.unit(i.value.title for i in chain if not i.org)
@@ -144,6 +146,8 @@ class ItemReader:
             return chain
         before = (b.text for b in bodies if b.end <= first.start and b.text.endswith(endings))
         named = [name for name in before if len(name) > SHORTEST_UNIT and not NO_UNIT.match(name)]
+        kind = next((seat for i in chain if (seat := self.posts.seats.get(i.value.title.lstrip("副")))), FIRM)
+        named = [name for name in named if not is_guest(name, text, kind)]
         if not named or (len(set(named)) > 1 and named.count(named[0]) == 1):
             return chain
         return [replace(first, org=named[0]), *chain[1:]]

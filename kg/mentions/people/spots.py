@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING
 
 from kg.lexicon.automaton import automaton
-from kg.mentions.names import Candidate, NameModel
+from kg.mentions.names import DOTTED, Candidate, NameModel
 from kg.mentions.people.takers import Takers
 from kg.mentions.words import either
 
@@ -30,6 +31,9 @@ REMOVAL = 8.0  # log odds of who loses an office
 OF = re.compile("的是?")
 FULL_NAME = 3  # characters of most names
 MANY = 3  # sure names in a row after which one more is a name
+UNREAD = math.inf  # log odds of a member of a roster that no surname begins
+MOST_UNREAD = 2  # of them in a row
+MEMBER = re.compile(f"({HAN}{{2,4}})、")
 COMRADE_ALONE = 2.0  # log odds of three characters that begin with a surname, between a mark and 同志
 PLACES_LISTED = re.compile("[^，。；]{0,12}?等[0-9一二三四五六七八九十]+(?:个|家|所)(?!.{0,4}(?:人(?!民)|领导|代表|委员|专家))|[^，。；]{0,12}?等(?:[0-9一二三四五六七八九十]+个?)?(?:[乡镇村](?!党|镇党|长)|街道|社区)(?!领导|负责|代表|干部|主要|书记|主任)")  # 鲁支、中村等村委会
 JOINING = frozenset("和与及")
@@ -92,7 +96,8 @@ class Spots:
     def _titled(self, text: str, titles: Sequence[Mention], places: Container[int]) -> Iterator[Spot]:
         """Right before a title of address, else after any title."""
         for title in titles:
-            bearer = list(self._before("person.before-title", text, title.start)) if title.text in self.courtesy else []
+            address = title.text in self.courtesy and not DOTTED.match(text, title.end)  # 安卡拉|省长|萨某·贝某
+            bearer = list(self._before("person.before-title", text, title.start)) if address else []
             yield from bearer
             if all(candidate.start in places for _, candidate in bearer):
                 yield from self._chain("person.after-title", text, title.end, 0.6, foreign=0.2)
@@ -118,13 +123,11 @@ class Spots:
         if text.startswith(self.links, start):
             return
         found: list[Spot] = []
-        while candidate := self.model.read(text, start, prior, foreign=foreign):
-            if candidate.margin <= (DOUBTFUL if rule == "person.after-title" else 0):
-                break
-            if rule == "person.list" and self._place_of(text, candidate.end):
-                break
-            if rule == "person.appointed" and text.startswith("成为", candidate.end):
-                candidate = Candidate(start, candidate.end + 1, candidate.name + "成", candidate.margin)  # 任命石大成|为
+        while (candidate := self._member(rule, text, start, prior, foreign)) or (unread := self._unread(text, start, [name for _, name in found])):
+            if candidate is None:
+                found += [(rule, member) for member in unread]
+                start = unread[-1].end + 1
+                continue
             found.append((rule, candidate))
             link = LINK.match(text, candidate.end)
             if link is None:
@@ -134,6 +137,30 @@ class Spots:
             start, prior, rule = link.end(), 0.4, "person.list"
         names = [candidate for _, candidate in found]
         yield from (((enclosed(names, i) if own == "person.list" else "") or own, c) for i, (own, c) in enumerate(found))
+
+    def _member(self, rule: str, text: str, start: int, prior: float, foreign: float) -> Candidate | None:
+        """The name that a chain begins or goes on with; None where it ends."""
+        candidate = self.model.read(text, start, prior, foreign=foreign)
+        if candidate is None or candidate.margin <= (DOUBTFUL if rule == "person.after-title" else 0):
+            return None
+        if rule == "person.list" and self._place_of(text, candidate.end):
+            return None
+        if rule == "person.appointed" and text.startswith("成为", candidate.end):
+            return Candidate(start, candidate.end + 1, candidate.name + "成", candidate.margin)  # 任命石大成|为
+        return candidate
+
+    def _unread(self, text: str, start: int, found: Sequence[Candidate]) -> list[Candidate]:
+        """石大成、林小海、王建国、|赫云、格桑、|李文: members of a roster that no surname begins, between sure ones."""
+        if len(found) < MANY or min(found[-MANY:], key=_margin).margin <= 0 or sum(name.margin > SURE for name in found) < MANY - 1:
+            return []
+        members: list[Candidate] = []
+        while len(members) < MOST_UNREAD and (member := MEMBER.match(text, start)) and not self.model.words.everyday(member[1]):
+            members.append(Candidate(start, member.end(1), member[1], UNREAD))
+            start = member.end()
+            after = self.model.read(text, start, 0.4, foreign=0.0)
+            if after is not None and after.margin > SURE:
+                return members
+        return []
 
     def _place_of(self, text: str, end: int) -> bool:
         """李某和云川|市长王某: what stands before the title of a place and has a name behind it is the place."""
@@ -160,9 +187,14 @@ class Spots:
             return
         names: list[Candidate] = []
         position = start
-        while candidate := self.model.read(text, position, 0.2 if names else 0.03, foreign=0.0):
-            if candidate.margin <= (-2.0 if text.startswith("、", candidate.end) else 0.0):
-                break
+        while True:
+            candidate = self.model.read(text, position, 0.2 if names else 0.03, foreign=0.0)
+            if candidate is None or candidate.margin <= (-2.0 if text.startswith("、", candidate.end) else 0.0):
+                names += (unread := self._unread(text, position, names))
+                if not unread:
+                    break
+                position = unread[-1].end + 1
+                continue
             names.append(candidate)
             between = BETWEEN.match(text, candidate.end)
             if between is None:
@@ -220,8 +252,14 @@ class Spots:
             yield rule, best
 
 
+def _margin(candidate: Candidate) -> float:
+    return candidate.margin
+
+
 def enclosed(names: Sequence[Candidate], at: int) -> str:
     """The rule for a doubtful member of a list that stands between sure names (方一舟、李源、周大川), or behind many; "" for others."""
+    if names[at].margin == UNREAD:
+        return "person.roster"
     before, after = names[max(0, at - 2) : at], names[at + 1 : at + 2]
     sure = bool(before) and all(name.margin > SURE for name in (*before, *after))
     return "person.enclosed" if sure and names[at].margin > 0 and (after or at >= MANY) else ""

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 GOVERNMENT = "人民政府"
 PARTY_NAME = re.compile(r"^(?:中共|中国共产党)(?!中央)(?=.{2,}委)")
-TERM = re.compile("第?[一二三四五六七八九十]{1,3}届(?=人大|政协|人民代表大会|党委|纪委)")  # 县十六届人大常委会
+TERM = re.compile("(?:第?[一二三四五六七八九十]{1,3}届、?)+(?=人大|政协|人民代表大会|党委|纪委)")  # 县十六届人大常委会, 第七届、八届政协
 COMMITTEE = re.compile(r"^委员会")
-CPPCC = re.compile(r"^(?:中国人民政治协商会议|政协)(.{2,12}?)委员会")
+CPPCC = re.compile(r"^(?:中国人民政治协商会议|政协)(.{2,18}?)委员会")
 SKIPPED = re.compile(r"[\s“”\"'‘’]+")
 AFTER = "委府会局部区园院校道镇乡村省市县州旗盟"
 SCHOOLS_OWN = re.compile(r"^学校(?=.)")  # 学校党委 and 校党委
@@ -71,7 +71,7 @@ class Bodies:
             return Body(name, name, self._kind(name) if name != country else "International", Locus(country, country))
         if home.fragment:
             return self._of_fragment(name, home)
-        plain = CPPCC.sub(r"\1政协", PARTY_NAME.sub("", TERM.sub("", name)))
+        plain = TERM.sub("", CPPCC.sub(r"\1政协", PARTY_NAME.sub("", name)))
         locus, tail = self.heads.head(plain, home)
         if locus is None:
             shown = self._bare.get(plain, plain)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.mentions.guests import is_guest
 from kg.resolution.local.aliases import subsequence
 from kg.resolution.local.placenames import Locus
 
@@ -29,6 +30,7 @@ def with_institute(home: Home, article: Article, seen: Seen, scan: Scanner) -> H
     signs = dict(home.by_sign)
     sources = INSTITUTE.findall(article.origin)
     named = {name for name in (*seen.bodies, *seen.sites, *sources) if INSTITUTE.fullmatch(name)}
+    named = {name for name in named if not is_guest(name, article.text, "院")}
     named = {name for name in named if name in article.headline} or named
     schools = _own_schools(f"{article.origin} {article.text}", scan)
     for sign, names in (("院", named), ("校", schools)):
@@ -49,15 +51,10 @@ def _own_schools(text: str, scan: Scanner) -> set[str]:
     """The universities for which 校 may stand: none whose people come, nor one gone to, nor any named after that."""
     names = list(dict.fromkeys(_universities(text, scan)))
     hosts = [at for name in names if (at := _gone_to(name, text)) >= 0]
-    return {name for name in names if not _guest(name, text) and not (hosts and text.find(name) >= min(hosts))}
+    return {name for name in names if not is_guest(name, text, "校") and not (hosts and text.find(name) >= min(hosts))}
 
 
 def _gone_to(name: str, text: str) -> int:
     """Where an article tells that people of its own school go to this one: 应某大学邀请，校党委书记…赴某大学; -1 where it does not."""
     told = re.search(f"(?:应|校[^。\n]{{0,60}}?(?:赴|前往)){re.escape(name)}", text)
     return text.find(name, told.start()) if told else -1
-
-
-def _guest(name: str, text: str) -> bool:
-    """Whether people of this school come to the one that speaks: 某某大学…一行来我校."""
-    return re.search(f"{re.escape(name)}[^。\n]{{0,90}}?(?:来|到|赴|莅临|访问)(?:了|访)?[我学]?校|{re.escape(name)}[^。\n]{{0,20}}来访", text) is not None
