@@ -3,13 +3,18 @@
 Inside a document a name is one person. Across documents and years two sightings of a name are one person
 when a post's body is the same, when their places are the same, or when one of them holds no post and its
 document speaks for the other's place or for one above or below it and for nobody else's. A name without a
-post is also the one person of the country whom the same paper calls so. Everything else is a namesake.
+post is also the one person of the country whom the same paper calls so. Authors of one outlet are one. Where a name
+is so rare that no namesake is to be expected (`commonness`), a sighting that nothing places but the words of its article is the
+one person whom posts place, and where there is none, those sightings are one; of a foreign name only the first
+holds. A rare name of one with posts of the country and of one with posts of a place is one person's too. Everything else is
+a namesake.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.resolution.unions import Unions
@@ -17,6 +22,7 @@ from kg.resolution.unions import Unions
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from kg.resolution.commonness import Commonness, Rank
     from kg.resolution.local.bodies import Body
     from kg.resolution.local.placenames import Locus
 
@@ -34,12 +40,16 @@ class Sighting:
     places: set[Locus] = field(default_factory=set)  # of those bodies
     national: bool = False
     home: Locus | None = None  # what the document speaks for
+    stated: bool = False  # and is said to, from outside
     chain: frozenset[str] = frozenset()  # codes of the places above all of `places` and `home`
     paper: str = ""
+    outlet: str = ""  # the paper, or the archive that the document comes from
     byline: bool = False  # credited as an author, and nothing else told
 
 
-def settle(sightings: Iterable[Sighting], apart: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
+def settle(
+    sightings: Iterable[Sighting], apart: Mapping[tuple[str, str], str], commonness: Commonness
+) -> dict[tuple[str, str], str]:
     """Key of each (document, name). `apart` names groups of sightings that people judged to be somebody else."""
     by_name: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
@@ -47,16 +57,23 @@ def settle(sightings: Iterable[Sighting], apart: Mapping[tuple[str, str], str]) 
     keys: dict[tuple[str, str], str] = {}
     for name, group in by_name.items():
         ordered = sorted(group, key=lambda s: s.doc)
-        keys.update(_keys(name, ordered, [apart.get((s.doc, name), "") for s in ordered]))
+        rank = commonness.rank(name, len(by_name)) if len(group) > 1 else "common"
+        keys.update(_keys(name, ordered, [apart.get((s.doc, name), "") for s in ordered], rank))
     return keys
 
 
-def _keys(name: str, group: Sequence[Sighting], judged: Sequence[str]) -> dict[tuple[str, str], str]:
+def _keys(name: str, group: Sequence[Sighting], judged: Sequence[str], rank: Rank) -> dict[tuple[str, str], str]:
     unions = Unions(range(len(group)))
     for one, other in _agreeing(group, judged):
         unions.join(one, other)
     if len(group) > 1:
         for one, other in _nested(group, judged, unions):
+            unions.join(one, other)
+    if rank == "rare":
+        for one, other in _risen(group, judged, unions):
+            unions.join(one, other)
+    if rank != "common":
+        for one, other in _loose(group, judged, unions, rank):
             unions.join(one, other)
     keys: dict[tuple[str, str], str] = {}
     taken: Counter[str] = Counter()
@@ -76,6 +93,8 @@ def _agreeing(group: Sequence[Sighting], judged: Sequence[str]) -> Iterator[tupl
         signs = {f"body {body}" for body in sighting.bodies} | {f"place {key}" for key in _anchors(sighting)}
         if sighting.national:
             signs.add("nation")  # 国家主席 here, 中共中央总书记 there
+        if sighting.byline and sighting.outlet:
+            signs.add(f"outlet {sighting.outlet}")
         for sign in signs or {"nothing"}:
             known = first.setdefault((judged[i], sign, sighting.byline), i)
             if known != i:
@@ -118,6 +137,30 @@ def _public(group: Sequence[Sighting], judged: Sequence[str], unions: Unions[int
     return [(next(iter(public)), i) for i in bare]
 
 
+def _risen(group: Sequence[Sighting], judged: Sequence[str], unions: Unions[int]) -> list[tuple[int, int]]:
+    """The one of the country and the one of a place, where a rare name has these two: who has risen, or is sent there."""
+    public = {unions.find(i) for i, s in enumerate(group) if s.national}
+    local = {unions.find(i) for i, s in enumerate(group) if s.places} - public
+    return [(*public, *local)] if len(public) == len(local) == 1 and len(set(judged)) == 1 else []  # type: ignore[list-item]
+
+
+def _loose(
+    group: Sequence[Sighting], judged: Sequence[str], unions: Unions[int], rank: Rank
+) -> Iterator[tuple[int, int]]:
+    """Pairs of sightings that nothing places but the words of their articles, and of the one person whom posts place."""
+    known: dict[str, set[int]] = defaultdict(set)
+    loose: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    for i, sighting in enumerate(group):
+        if sighting.places or sighting.national:
+            known[judged[i]].add(unions.find(i))
+        elif not sighting.stated:
+            loose[judged[i], sighting.byline].append(i)
+    for (judgement, byline), members in loose.items():
+        placed = set() if byline else known[judgement]
+        if len(placed) == 1 or (not placed and rank == "rare"):
+            yield from pairwise((*placed, *members))
+
+
 def _codes(sighting: Sighting) -> set[str]:
     """Codes of the places of a sighting, else of its document's; provinces are too large to tell."""
     places = sighting.places or ({sighting.home} if sighting.home else set())
@@ -137,12 +180,22 @@ def _author_only(group: Sequence[Sighting]) -> bool:
 def _key(name: str, group: Sequence[Sighting]) -> str:
     """{anchor}-{name}: the most local of the places, of equals the one met most; the name alone where none is known."""
     places = Counter(locus for s in group for locus in s.places)
+    if sum(s.national and not s.places for s in group) > sum(bool(s.places) for s in group):
+        return f"{NATION}-{name}"
     if not places:
-        places = Counter(s.home for s in group if s.home and not s.national)
+        places = _homes(group)
     if not places:
         return f"{NATION}-{name}" if any(s.national for s in group) else name
     best = min(places, key=lambda p: (-_depth(p), -places[p], p.key))
     return f"{best.key}-{name}"
+
+
+def _homes(group: Sequence[Sighting]) -> Counter[Locus]:
+    """What the documents speak for, where that is one place with those above it."""
+    homes = Counter(s.home for s in group if s.home and not s.national)
+    inner = max(homes, key=lambda p: (_depth(p), p.key), default=None)
+    chain = {code for s in group if s.home == inner for code in s.chain}
+    return homes if all(p == inner or (p.place and p.place.code in chain) for p in homes) else Counter()
 
 
 def _depth(locus: Locus) -> int:

@@ -17,6 +17,7 @@ from kg.model import (
     Resolved,
     SiteRef,
 )
+from kg.resolution.commonness import Commonness
 from kg.resolution.divisions import Divisions
 from kg.resolution.judged import Judged
 from kg.resolution.local.kinds import kinds_of
@@ -44,6 +45,7 @@ class Resolver:
 
     def __init__(self, lex: Lexicon, judgements: Judgements) -> None:
         self._gazetteer = lex.divisions
+        self._commonness = Commonness(lex)
         self._divisions = Divisions(lex.divisions)
         self._judged = Judged(judgements)
         self._organizations = Organizations(kinds_of(lex), self._divisions, self._judged.apart)
@@ -68,7 +70,7 @@ class Resolver:
         found, self._sightings = self._sightings, []
         for sighting in found:
             place(sighting, self._organizations, self._gazetteer)
-        self._people = self._judged.people(settle(found, self._judged.groups(found)))
+        self._people = self._judged.people(settle(found, self._judged.groups(found), self._commonness))
 
     def rewrite(self, page: Page, facts: Sequence[Sequence[Fact]]) -> None:
         """Takes in the facts of each part of a page, once all names are settled."""

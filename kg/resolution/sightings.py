@@ -21,7 +21,9 @@ def sightings(page: Page) -> Iterator[Sighting]:
         for name in part.people:
             sighting = found.setdefault(name, Sighting(page.doc, name))
             sighting.home = sighting.home or part.here
+            sighting.stated = sighting.stated or bool(part.article.locality)
             sighting.paper = sighting.paper or part.article.paper
+            sighting.outlet = sighting.paper or page.doc.rpartition("#")[0]
         for holding in part.held:
             found[holding.person].held.append(holding.body)
         for name in part.authors:

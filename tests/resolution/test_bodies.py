@@ -53,6 +53,10 @@ KEYS = [
     ("绍兴市", "商务部电子商务司", "商务部电子商务司", "商务部电子商务司"),
     ("绍兴市", "政协绍兴市第七届、八届委员会", "绍兴市政协", "绍兴市政协"),
     ("绍兴市", "县", "县人民政府", "县政府"),
+    ("绍兴市", "十二届全国人大常委会", "全国人民代表大会常务委员会", "全国人大常委会"),
+    ("绍兴市", "第十三届全国政协", "全国政协", "全国政协"),
+    ("绍兴市", "中共全国政协党组", "全国政协党组", "全国政协党组"),
+    ("绍兴市", "住房城乡建设部", "住房和城乡建设部", "住房城乡建设部"),
     ("绍兴市", "朝阳区教育局", "朝阳区教育局", "朝阳区教育局"),
     ("长春市", "朝阳区教育局", "长春市朝阳区教育局", "朝阳区教育局"),
 ]
@@ -62,6 +66,14 @@ KEYS = [
 def test_key_and_name(locality: str, printed: str, key: str, shown: str):
     found = body(locality, printed)
     assert (found.key, found.name) == (key, shown)
+
+
+@pytest.mark.parametrize(("name", "alone"), [
+    ("国际奥委会", True), ("越共中央", True), ("俄外交部", True), ("云河大学", True), ("云河集团", True), ("欧洲理事会", True),
+    ("国际交流处", False), ("教育局", False), ("集团", False), ("中外交部", False), ("群众路线教育实践活动领导小组", False),
+])
+def test_whether_a_name_alone_tells_which_body_is_meant(name: str, alone: bool) -> None:
+    assert kinds_of(LEX).distinctive(name) == alone
 
 
 PARENTS = [

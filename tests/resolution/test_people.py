@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.resolution.world import article, byline, meeting, named, resolved, tenure
 
 TEXT = "会议由陆启明主持，大家就下一步的工作安排交换了意见。"
 
 
-def people(*told):
-    """Keys of people named 陆启明 in documents (locality, [(org, title)])."""
+def people(*told, name="陆启明"):
+    """Keys of people of one name in documents (locality, [(org, title)])."""
     articles, facts = [], []
     for i, (locality, posts) in enumerate(told):
-        one = article(f"{i}.txt", TEXT, locality=locality)
+        one = article(f"{i}.txt", TEXT.replace("陆启明", name), locality=locality)
         articles.append(one)
-        facts.append(named(one, "陆启明"))
-        facts += [tenure(one, "陆启明", org, title) for org, title in posts]
+        facts.append(named(one, name))
+        facts += [tenure(one, name, org, title) for org, title in posts]
+    return [p.key for p in resolved(articles, facts).people]
+
+
+def spoken_of(*told, name, locality=""):
+    """Keys of people of one name in articles that speak of a place and name its bodies: (place, [(org, title)])."""
+    articles, facts = [], []
+    for i, (place, posts) in enumerate(told):
+        one = article(f"{i}.txt", f"记者在{place}看到，{place}的群众正在忙碌。{name}也在其中。" * 3, locality=locality)
+        articles.append(one)
+        facts.append(named(one, name))
+        facts += [tenure(one, name, org, title) for org, title in posts]
     return [p.key for p in resolved(articles, facts).people]
 
 
@@ -75,6 +88,56 @@ def test_a_reporter_is_not_the_official_of_his_name():
     two = article("2.txt", TEXT, locality="绍兴市")
     found = resolved([one, two], [tenure(one, "陆启明", "市委", "书记"), byline(two, "陆启明")])
     assert [p.key for p in found.people] == ["绍兴市-陆启明", "绍兴市-陆启明-2"]
+
+
+PLACES = [("绍兴市", []), ("柳州市", []), ("铜川市", [])]
+
+
+@pytest.mark.parametrize(("name", "keys"), [
+    ("陆启明", ["陆启明"]),  # some two in a million people are called so
+    ("鄢若岚", ["鄢若岚"]),
+    ("王伟", ["柳州市-王伟", "绍兴市-王伟", "铜川市-王伟"]),  # one in four thousand
+    ("史密斯", ["柳州市-史密斯", "绍兴市-史密斯", "铜川市-史密斯"]),
+    ("伊万·鲁戈维奇", ["伊万·鲁戈维奇"]),
+])
+def test_a_rare_name_that_only_articles_place_is_one_person(name, keys):
+    assert spoken_of(*PLACES, name=name) == keys
+
+
+def test_a_place_that_is_stated_keeps_rare_names_apart():
+    assert len(people(("绍兴市", []), ("柳州市", []))) == 2
+
+
+@pytest.mark.parametrize(("name", "count"), [("陆启明", 1), ("史密斯", 1), ("王伟", 3)])
+def test_whom_posts_place_is_met_elsewhere_without_them(name, count):
+    assert len(spoken_of(("绍兴市", [("英国财政部", "部长")]), ("柳州市", []), ("铜川市", []), name=name)) == count
+
+
+def test_whom_posts_place_twice_is_neither_elsewhere():
+    told = [("绍兴市", [("绍兴市委", "书记")]), ("柳州市", [("柳州市委", "书记")]), ("铜川市", [])]
+    assert spoken_of(*told, name="陆启明") == ["柳州市-陆启明", "绍兴市-陆启明", "铜川市-陆启明"]
+
+
+def test_posts_in_a_body_that_nothing_places():
+    told = [("绍兴市", [("国际奥委会", "主席")]), ("柳州市", [("国际奥委会", "主席")]), ("铜川市", [("国际奥林匹克委员会", "主席")])]
+    assert len(spoken_of(*told[:2], name="王伟")) == 1
+    assert len(spoken_of(*told, name="陆启明")) == 1
+
+
+@pytest.mark.parametrize(("name", "keys"), [("陆启明", ["绍兴市-陆启明"]), ("王伟", ["全国-王伟", "绍兴市-王伟"])])
+def test_who_has_risen(name, keys):
+    assert people(("绍兴市", [("市委", "书记")]), ("北京市", [("商务部", "部长")]), name=name) == keys
+
+
+@pytest.mark.parametrize(("paper", "count"), [("", 2), ("青湖日报", 1)])
+def test_an_author_of_one_paper_is_one(paper, count):
+    articles = [article(f"{i}.txt", f"记者在{place}看到，{place}的群众正在忙碌。" * 3, paper=paper) for i, place in enumerate(("绍兴市", "柳州市"))]
+    assert len(resolved(articles, [byline(one, "王伟") for one in articles]).people) == count
+
+
+def test_an_author_of_one_archive_is_one():
+    articles = [article(f"news.jsonl#{i}", f"记者在{place}看到，{place}的群众正在忙碌。" * 30) for i, place in enumerate(("绍兴市", "柳州市"))]
+    assert len(resolved(articles, [byline(one, "王伟") for one in articles]).people) == 1
 
 
 def test_every_reference_has_the_key_of_a_record():

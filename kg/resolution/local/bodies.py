@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 GOVERNMENT = "人民政府"
 PARTY_NAME = re.compile(r"^(?:中共|中国共产党)(?!中央)(?=.{2,}委)")
-TERM = re.compile("(?:第?[一二三四五六七八九十]{1,3}届、?)+(?=人大|政协|人民代表大会|党委|纪委)")  # 县十六届人大常委会, 第七届、八届政协
+TERM = re.compile("(?:第?[一二三四五六七八九十]{1,3}届、?)+(?=(?:全国)?(?:人大|政协|人民代表大会)|党委|纪委)")  # 县十六届人大常委会, 第七届、八届政协
+PARTY_WITHIN = re.compile("^(?:中共|中国共产党)(?=全国)")  # 中共全国政协党组
 COMMITTEE = re.compile(r"^委员会")
 CPPCC = re.compile(r"^(?:中国人民政治协商会议|政协)(.{2,18}?)委员会")
 SKIPPED = re.compile(r"[\s“”\"'‘’]+")
@@ -63,15 +64,17 @@ class Bodies:
     def read(self, printed: str, home: Home) -> Body:
         """The body that a printed name means in an article of this home."""
         name = SKIPPED.sub("", printed)
-        if self._national(name):
-            parent = self._part_of(name, None, name)
-            return Body(self._long(name), name, self._kind(name, parent), parent=parent, national=True)
+        whole = PARTY_WITHIN.sub("", TERM.sub("", name))
+        if self._national(whole):
+            parent = self._part_of(whole, None, whole)
+            shown = name if home.fragment else whole
+            return Body(self._long(whole), shown, self._kind(whole, parent), parent=parent, national=True)
         country = next((c for c in self._abroad if name.startswith(c)), "")
         if len(country) > len(self._scan.prefix(name)):  # 巴林 is not of 巴林右旗
             return Body(name, name, self._kind(name) if name != country else "International", Locus(country, country))
         if home.fragment:
             return self._of_fragment(name, home)
-        plain = TERM.sub("", CPPCC.sub(r"\1政协", PARTY_NAME.sub("", name)))
+        plain = TERM.sub("", CPPCC.sub(r"\1政协", PARTY_NAME.sub("", whole)))
         locus, tail = self.heads.head(plain, home)
         if locus is None:
             shown = self._bare.get(plain, plain)
@@ -131,9 +134,3 @@ class Bodies:
         if locus is not None and self.kinds.of(name) == "Government":
             return (locus.key if locus.zone else locus.key + GOVERNMENT), locus.name
         return None
-
-
-def scoped(body: Body, before: str, after: str) -> Body:
-    """The body, and what it is part of, as one of its article's place or file: 管城回族区-商务局."""
-    parent = body.parent and (before + body.parent[0] + after, body.parent[1])
-    return replace(body, key=before + body.key + after, parent=parent)

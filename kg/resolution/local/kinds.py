@@ -37,6 +37,9 @@ class Kinds:
                 self._terms.setdefault(ending, term)
         self._longest = max(map(len, self._terms))
         self._national = tuple(lex.words("organs", "national"))
+        self._distinctive = tuple(lex.words("organs", "distinctive"))
+        self._worldwide = tuple(lex.words("organs", "worldwide"))
+        self._states = frozenset(lex.words("bodies", "country_signs")) - {"中"}
 
     def of(self, name: str) -> str:
         """The term for a body of this name: 耀州区委宣传部 is Party, 某村 Community; OtherBody where no ending tells."""
@@ -49,6 +52,12 @@ class Kinds:
     def national(self, name: str) -> bool:
         """Whether a body is one of the whole country: 中央纪委, 商务部电子商务司."""
         return name.startswith(self._national)
+
+    def distinctive(self, name: str) -> bool:
+        """Whether a name alone tells which body is meant, whatever the article's place: 云河大学, 国际奥委会, 俄外交部."""
+        if name.startswith(self._worldwide) or (name[:1] in self._states and self.national(name[1:])):
+            return True
+        return name.endswith(self._distinctive) and name not in self._distinctive
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.errors import KgError
 from kg.model import ArticleInfo, Byline, OrgRef, Tenure
 from kg.resolution.local.aliases import Aliases
-from kg.resolution.local.bodies import Bodies, scoped
+from kg.resolution.local.bodies import Bodies
 from kg.resolution.local.institutes import with_institute
 from kg.resolution.local.locality import Localities, is_fragment
 from kg.resolution.local.records import Alias, Holding, NamedBody, NamedSite, Page, PageFacts, Part
@@ -41,7 +41,6 @@ class PageReader:
         self.localities = Localities(lex)
         self.bodies = Bodies(lex, self.localities)
         self._aliases = Aliases(lex, self.localities.scan)
-        self._distinctive = lex.words("organs", "distinctive")
         self._year_words = year_words(lex)
 
     def page(self, articles: Sequence[Article], facts: Mapping[str, Sequence[Fact]]) -> PageFacts:
@@ -84,12 +83,19 @@ class PageReader:
     def _body(self, name: str, article: Article, home: Home) -> Body:
         """The body that a name means in an article, with a key of its own where the name alone does not tell."""
         body = self.bodies.read(name, home)
-        if body.place is not None or body.national or body.name.endswith(self._distinctive):
+        before, after = self._scope(body, article, home)
+        if not before and not after:
             return body
-        scope = article.sha256[:8]
-        if home.fragment:
-            return scoped(body, "", f"-{scope}") if self.bodies.heads.relative(name) else body
-        return scoped(body, f"{home.here.key}-", "") if home.here else scoped(body, "", f"-{scope}")
+        parent = body.parent and (self._body(body.parent[1], article, home).key, body.parent[1])
+        return replace(body, key=before + body.key + after, parent=parent)
+
+    def _scope(self, body: Body, article: Article, home: Home) -> tuple[str, str]:
+        """What is set before and after the key of a body of which each place or file has one of its own: 管城回族区-商务局."""
+        if body.place is not None or body.national or self.bodies.kinds.distinctive(body.name):
+            return "", ""
+        if home.fragment and not self.bodies.heads.relative(body.name):
+            return "", ""
+        return (f"{home.here.key}-", "") if home.here and not home.fragment else ("", f"-{article.sha256[:8]}")
 
     def _paired(self, articles: Sequence[Article], parts: Sequence[Part]) -> Iterator[Alias]:
         """Forms of one name among the names of bodies, and of the places gone to."""
