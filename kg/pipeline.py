@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from kg.articles import split_articles
@@ -43,7 +43,7 @@ class Reading:
     facts: tuple[Fact, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """What all articles gave: records, the graph of them, and what the checks have to tell."""
 
