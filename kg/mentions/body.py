@@ -48,6 +48,8 @@ EARLIER_TERM = re.compile(f"(?:{TERM.pattern}、)+\\Z")  # 政协青湖市第七
 LOCATION = frozenset("上下中里前后内外")
 BROKEN = frozenset("委局厅办部")  # 广东省 委: a name that a column broke
 LEVELS = frozenset("镇乡村县区市街路社")
+PLACES = frozenset("校院村镇乡县市区州省旗园馆厂店社")  # 来到|校: where one goes, no office that does something
+JOINTLY = 6  # characters of a body from which 联合 before it joins it to another: 党委组织部|联合|信息化管理服务中心
 
 
 class BodyReader:
@@ -73,6 +75,8 @@ class BodyReader:
         self.countries = frozenset(lex.words("bodies", "abroad"))
         self.signs = frozenset(lex.words("bodies", "country_signs")) - {"中"}
         self.together = frozenset(lex.words("bodies", "together"))
+        self.combined = frozenset(lex.words("bodies", "combined"))
+        self.courtesy = frozenset(lex.words("titles", "courtesy"))
         self.ministries = frozenset(f"{name}部" for name in lex.words("titles", "ministries"))
         self.people = frozenset(lex.words("people", "person_nouns")) | frozenset(lex.words("activities", "representing"))
         self.nations = frozenset(country[0] for country in self.countries)
@@ -157,18 +161,19 @@ class BodyReader:
         if tokens[i] in STATIONED:
             return VILLAGE.search(right) is not None and self._placed(tokens, i + 1, small=True)
         tag = self.words.tag(tokens[i])
-        if self._jointly(tokens, i) or (tag in DEEDS and right in self.countries):
+        if self._jointly(tokens, i, right) or (tag in DEEDS and right in self.countries):
             return True
         if tokens[i] in self.keep and not (i and tokens[i - 1].endswith(self.closers)):
             return False
         return len(tokens[i]) > 1 and (tag in DEEDS or (tag in PHRASES and len(tokens[i]) == PHRASE)) and self._placed(tokens, i + 1)
 
-    def _jointly(self, tokens: list[str], i: int) -> bool:
+    def _jointly(self, tokens: list[str], i: int, right: str) -> bool:
         """市文旅局|联合|教育部: who does something together with the next body; not 军委联合参谋部."""
         if tokens[i] not in self.together or not i or i + 1 == len(tokens):
             return False
         after = tokens[i + 1]
-        whole = self.words.tag(after) in WHOLE or after in self.ministries
+        long = len(right) >= JOINTLY and right.endswith(self.closers) and after not in self.combined
+        whole = long or self.words.tag(after) in WHOLE or after in self.ministries
         return tokens[i] != "联合" or (whole and tokens[i - 1].endswith(self.closers))
 
     def _placed(self, tokens: list[str], i: int, *, small: bool = False) -> bool:
@@ -206,7 +211,7 @@ class BodyReader:
 
     def _village(self, token: str, right: str) -> bool:
         """坳 and 下 of 坳下社区: characters of a small place's name, which no dictionary has."""
-        function = token in self.function and token not in LOCATION
+        function = token in self.function and (token not in LOCATION or len(right) == 1)  # 仪式上|镇领导
         return len(token) == 1 and len(right) <= SMALL_PLACE and not function and HAN.fullmatch(token) is not None and VILLAGE.search(right) is not None
 
     def _between(self, tokens: list[str], i: int, right: str) -> bool:
@@ -219,7 +224,7 @@ class BodyReader:
         if tokens[i].startswith("赴"):
             own = i > 0 and (tokens[i - 1] in self.heads or self._noun(tokens, i - 1))
             return own and right.endswith(self.delegations) and len(right) <= LONGEST_GROUP
-        return right in self.suffixes and right not in self.kinds and self._noun(tokens, i - 1)
+        return right in self.suffixes and right not in self.kinds and right not in PLACES and self._noun(tokens, i - 1)
 
     def _clipped(self, tokens: list[str], i: int) -> bool:
         """投 of 省文投: the last sign of a clipped name is no function word, and another of its kind stands before it."""
@@ -261,7 +266,7 @@ class BodyReader:
         left = tokens[i - 1] if i else ""
         tag = self.words.tag(left)
         whole = left.endswith(self.closers) and left not in self.common
-        if not left or whole or left in WORKS or right in self.countries or left in self.generic or left.endswith(self.kinds) or (tag.startswith(("nr", "v")) and not right.endswith(self.enders)):
+        if not left or whole or left in self.courtesy or left in WORKS or right in self.countries or left in self.generic or left.endswith(self.kinds) or (tag.startswith(("nr", "v")) and not right.endswith(self.enders)):
             return False
         return right.endswith(self.enders) and not HARD.fullmatch(left) and left not in self.stops
 

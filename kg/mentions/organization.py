@@ -39,6 +39,8 @@ class OrganizationFinder:
         deeds.update(w for table in ("holding", "weak_holding", "appointing", "representing") for w in lex.words("activities", table))
         self.headless = re.compile(either(lex.words("posts", "headless")))
         self._ends_names = reader.stops | reader.verbs
+        self.driving = frozenset(lex.words("bodies", "driving"))
+        self.acted_on = lex.words("bodies", "acted_on")
         self.deeds = automaton(sorted(deeds))
 
     def before_titles(self, text: str, titles: Sequence[Mention], people: Sequence[Mention]) -> list[Mention]:
@@ -168,9 +170,13 @@ class OrganizationFinder:
         return start if words.tag(text[at]).startswith("v") else at
 
     def _deed(self, name: str) -> bool:
-        """建设一流科技园区: what begins with a verb and runs on is something done, no body."""
+        """建设一流科技园区, 推进学院…: what begins with a verb and runs on, or has a place to act on, is something done, no body."""
         words = self.reader.words
-        return len(name) > LONGEST_DEED and words.tag(words.cut(name)[0]).startswith("v")
+        first = words.cut(name)[0]
+        alone = words.tag(first) == "v" and name[len(first) :] in self.acted_on and name not in words.frequency  # 明确学校
+        if alone or (first in self.driving and name.endswith(self.acted_on)):
+            return True
+        return len(name) > LONGEST_DEED and words.tag(first).startswith("v")
 
     def _closes(self, token: str) -> bool:
         if token[-1:] not in self.last:

@@ -106,8 +106,9 @@ class Finder:
         start = more.end()
         after = clause_end(self.text, start, end)
         first, *_, last = [*self.items(start, after)] * 2
+        members = [self.trim(*member) for member in ((first, last) if going else (last,))]
         whole = self.list_end(start, end) == after
-        return (start, after) if whole and any(member and self.placelike(*member) for member in (self.trim(*first), self.trim(*last))) else None
+        return (start, after) if whole and any(member and self.placelike(*member) for member in members) else None
 
     def framed(self, start: int, end: int, pattern: re.Pattern[str], rule: str) -> None:
         """在市图书馆报告大厅举行; 到高新投控集团调研"""

@@ -57,6 +57,7 @@ class HolderGrammar:
         self.appointing = re.compile(f"(?:{either(lex.words('offices', 'appointing'))})(?:：|同志)?\\Z")
         ranks = either(lex.words("titles", "academic"))
         self.next = re.compile(rf"(?:同志|{ranks})?[、，和] ?|等?同志[、，] ?")  # 司令员某某上将、副参谋长某某
+        self.collective = frozenset(lex.words("titles", "no_post"))
         self.membership = frozenset(lex.words("titles", "membership"))
         self.members = lex.words("offices", "members")
         self.academic = frozenset(lex.words("titles", "academic"))
@@ -121,8 +122,12 @@ class HolderGrammar:
         return item_follows(one, other) or CHAIN.fullmatch(text, one.title.end, other.start) is not None
 
     def _parted(self, text: str, chain: list[Item], item: Item, people: Sequence[Mention], starts: Container[int]) -> bool:
-        """甲某担任省委常委，副省长乙某: the comma ends what is said of one who takes office before the next is named."""
-        if text[chain[-1].title.end] != "，" or item.title.end not in starts:
+        """甲某担任省委常委，副省长乙某: the comma ends what is said of one who takes office before the next is named; 学校领导，校长乙某."""
+        if text[chain[-1].title.end] != "，":
+            return False
+        if chain[-1].value.title in self.collective:
+            return True
+        if item.title.end not in starts:
             return False
         verb = self.careers.verb_before(text, chain[0].start)
         return verb is not None and bool(self.careers.subject(text, verb, chain[-1].title.end, people))

@@ -106,7 +106,8 @@ class ItemReader:
     def body(self, text: str, chain: Sequence[Item], item: Item, near: Holder | None) -> str:
         """The body of a post of a chain, before what a list leaves out is completed; `near` is the holder before it."""
         seat = self._told(text, item) or self._of_seat(chain, item)
-        known = near is not None and not item.org and near.posts[0].org.name.endswith(f"{seat}党委")
+        own = seat in LEVELS  # 校, 局, 院 tell less than the body named before
+        known = near is not None and not item.org and (not own or near.posts[0].org.name.endswith(f"{seat}党委"))
         return "" if known else seat
 
     def _told(self, text: str, item: Item) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.mentions.names import Candidate, NameModel
 
 HAN = re.compile("[\u4e00-\u9fff]")
+ENTERPRISE = re.compile("[^任在到赴和与的从为是向对将\\W]{1,10}(?:有限(?:责任)?公司|股份公司)")  # 康乐汇|食品有限公司
 RARE = math.log(1e-4)  # log share of people below which a surname is rare
 UNCOMMON = math.log(2e-3)  # and below which one is so uncommon that a word after it is rather no given name
 LISTED = 0.4  # chance that a name follows a name and 、
@@ -43,6 +44,7 @@ class Doubts:
         elsewhere = (*lex.words("bodies", "abroad"), *lex.words("bodies", "cities"))
         self.places = frozenset((*lex.divisions.forms(), *lex.divisions.names(), *elsewhere))
         self.common = frozenset(lex.words("people", "person_nouns"))
+        self.means = frozenset(lex.words("people", "means"))
 
     def plausible(self, rule: str, text: str, candidate: Candidate, titles: Container[int]) -> bool:
         """Whether a candidate may stand; `titles` holds the places where titles begin."""
@@ -55,9 +57,19 @@ class Doubts:
             return False
         if any(at in titles for at in range(candidate.start, candidate.end)) or self._takes_office(rule, text, candidate):
             return False
-        if rule in WEAK and not self._holds(rule, text, candidate):
+        unled = rule in UNLED and (self._enterprise(text, name) or self._means(text, candidate))
+        if unled or (rule in WEAK and not self._holds(rule, text, candidate)):
             return False
         return candidate.end in titles or not self.part_of_thing(text, candidate.start, candidate.end)
+
+    def _enterprise(self, text: str, name: str) -> bool:
+        """康乐汇|食品有限公司: whether a company bears the name somewhere; not 石云|走访南塘有限公司."""
+        ends = (m.end() for m in re.finditer(re.escape(name), text))
+        return any(ENTERPRISE.match(text, end) and not self.model.after.match(text, end) for end in ends)
+
+    def _means(self, text: str, candidate: Candidate) -> bool:
+        """以|史为鉴, 以|文育人: what something is done by, no surname."""
+        return text.startswith("以", candidate.start - 1) and candidate.name[0] in self.means and len(candidate.name) > ANY_WORD
 
     def _bearer(self, rule: str, text: str, candidate: Candidate) -> bool:
         """副主席乌兰、罗启明, 县委书记安宁主持: whether what has the name of a place heads a list of names after a title, or acts."""
