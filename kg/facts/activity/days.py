@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-\d\d")
 DATELINE = re.compile(r"(?:消息|专?电|讯)[，（：]")
-NO_DAY = re.compile("(?:(?<![0-9日月年号前午])至|截[至止]|持续到|(?<![成造将])就|关于|围绕|针对)\\Z")  # 今日开幕，至10月19日结束; 就5月7日的检查作部署
+UNTIL = re.compile("(?:(?<![0-9日月年号前午])至|截[至止]|持续到)\\Z")  # 今日开幕，至10月19日结束
+ABOUT = re.compile("(?:(?<![成造将])就|关于|围绕|针对)\\Z")  # 就5月7日的检查作部署
 ARCHIVED = 730  # days before publication of news that a page put out again
 OLD = 183  # days before publication: nobody reports what is older
 NEAR = 150  # a day told so shortly before is that of a sentence without one
@@ -35,9 +36,14 @@ class Days:
         """The first day told in a sentence's narrative, outside names of events; else its vague date."""
         values = [
             v for start, end, v in self.between(r.start, r.stop)
-            if not DATELINE.match(self.text, end) and not NO_DAY.search(self.text, max(0, start - 3), start) and not any(o.start < start and end <= o.end and not (o.rule.endswith("-verb") and end <= o.at) for o in r.openings)
+            if not DATELINE.match(self.text, end) and not self.besides(start, v) and not any(o.start < start and end <= o.end and not (o.rule.endswith("-verb") and end <= o.at) for o in r.openings)
         ]
         return next((v for v in values if is_day(v)), None) or next((v for v in values if is_vague(v)), None)
+
+    def besides(self, start: int, value: DateValue) -> bool:
+        """Whether a date tells until when, or is part of what is spoken about."""
+        near = max(0, start - 3)
+        return UNTIL.search(self.text, near, start) is not None or (is_day(value) and ABOUT.search(self.text, near, start) is not None)
 
     def before(self, position: int) -> DateValue | None:
         """The last day told shortly before a position: a dateline, the sentence before."""

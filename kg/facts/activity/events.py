@@ -88,12 +88,19 @@ class Events:
         start = floor
         for m in self.w.before_name.finditer(self.text, floor, event.start):
             start = m.end()
+        start = self.unquoted(floor, start, event.end)
         if particle := PARTICLE.match(self.text, start):
             start = particle.end()
         kind = event.sense.event or "Other"
         organizers = (*(n for n in subject if n.kind != "person"), *self.parties(kind, start, event.start))
         bare = event.start - start < 2
         return Opening(kind, event.start, strength, start, event.end, rule, organizers, bare)
+
+    def unquoted(self, floor: int, start: int, end: int) -> int:
+        """“甲，乙”主题座谈会: a name that begins inside a quotation begins with it."""
+        close, opener = self.text.find("”", start, end), self.text.rfind("“", floor, start)
+        inside = close >= 0 and opener >= 0 and self.text.find("“", start, close) < 0 and self.text.find("”", opener, start) < 0
+        return opener if inside else start
 
     def parties(self, kind: ActivityType, start: int, end: int) -> list[Noun]:
         """Who holds an event by its name: 市政协十五届三次会议; 甲公司与乙公司签约仪式."""

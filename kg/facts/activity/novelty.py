@@ -43,7 +43,7 @@ class Novelty:
             return self.signed_after(o, r, last) or self.met_around(o, r, last) or self.besides(o, r) or self.undated(o, r, last)
         if last.date and same_day(date, last.date):
             return self.set_apart(o, r, date)
-        return o.strength > 2 and (last.date is not None or o.type != last.opening.type)
+        return (o.strength > 2 or self.led_elsewhere(o, r)) and (last.date is not None or o.type != last.opening.type)
 
     def of_item(self, o: Opening, r: Reading, date: DateValue | None) -> bool:
         """Below the head of an item of its own: what is told with a time."""
@@ -61,6 +61,8 @@ class Novelty:
     def set_apart(self, o: Opening, r: Reading, date: DateValue) -> bool:
         """Within the day: at another hour, in a paragraph of its own by others, or formally told anew with its day."""
         last = self.drafts[-1]
+        if not last.opening.rule.endswith("-verb") and self.text[last.opening.start : last.opening.end] in self.text[o.start : o.end]:
+            return False  # 读书活动|启动仪式: the ceremony of what was told
         goes_on = o.bare and o.type in VISITING and last.opening.type in VISITING  # 当天下午，李某一行来到
         if o.type != last.opening.type and not goes_on:
             if date.part and last.date and date.part != last.date.part:
@@ -81,6 +83,11 @@ class Novelty:
         paragraph = self.text.find("\n", base.start, r.start)
         told = self.w.in_groups.search(self.text, base.start, max(paragraph, base.start)) is not None
         return told and (last is base or not leaders & last.people)
+
+    def led_elsewhere(self, o: Opening, r: Reading) -> bool:
+        """In a paragraph of its own an official leads a visit somewhere: 8日，副主任李某带队走访青湖镇."""
+        led = any(p.noun.capacity and p.role == "lead" for p in r.parts)
+        return o.type in VISITING and led and r.sites > 0 and self.own_paragraph(r)
 
     @staticmethod
     def toured(o: Opening, r: Reading) -> bool:
