@@ -6,10 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.lexicon.automaton import automaton
 from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from ahocorasick_rs import AhoCorasick
 
     from kg.lexicon import Lexicon
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 class Grammar:
     """Patterns of statements, from a lexicon."""
 
+    saying: AhoCorasick  # of all verbs that one of the patterns must have, before what is said
     act: re.Pattern[str]
     later: re.Pattern[str]
     said: re.Pattern[str]
@@ -45,6 +49,7 @@ def grammar(lex: Lexicon) -> Grammar:
     content = rf"(?:(?P<verb>{verbs})[，：:]|(?P<direct>{table('direct')})(?!{table('not_content')}))"
     where = r"(?:在[^，。；：“”]{1,24}?(?:中|时|上|后|间|际|会|里)，?)?(?:[就对][^，。；：“”]{2,24}?)?"
     return Grammar(
+        saying=automaton(tuple(dict.fromkeys((*lex.map("speech", "act"), *lex.words("speech", "direct"))))),
         act=re.compile(rf"{table('after_name')}?{table('adverb')}*{where}{table('adverb')}*{content}"),
         later=re.compile(rf"[，；]{table('linking')}*{where}{content}"),
         said=re.compile(rf"{table('after_name')}?{table('adverb')}*(?P<verb>{verbs})[，。：:]"),

@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.facts.speech import grammar
+from kg.mentions.spans import begins
 from kg.model import Mention, OrgRef, PersonRef, PersonValue, Statement
 from kg.record import record
 
@@ -55,10 +56,15 @@ def find_statements(article: Article, mentions: Sequence[Mention], lex: Lexicon)
     end of the paragraph. `during` is left for the stage that knows the activities.
     """
     g = grammar(lex)
+    spots = [start for _, start, _ in g.saying.find_matches_as_indexes(article.text)]
+    if not spots:
+        return ()
     people = [m for m in mentions if m.kind == "person" and isinstance(m.value, PersonValue)]
     bodies = [m for m in mentions if m.kind in {"organization", "place"}]
     found: list[Said] = []
     for sentence in article.sentences:
+        if not begins(spots, sentence):
+            continue
         inside, near = _within(people, sentence), _within(bodies, sentence)
         said = [*_by_people(article, sentence, inside, g), *_by_bodies(article, sentence, near, bodies, g)]
         said += _later(article, sentence, inside, said, g)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon.automaton import automaton
 from kg.mentions.body import BRACKET, ENTERPRISES, HAN, HARD, JOINERS, BodyReader, body_reader
+from kg.mentions.spans import begins
 from kg.mentions.words import either
 from kg.model import Mention, Span
 
@@ -129,8 +130,7 @@ class OrganizationFinder:
             taken[start + 1 : end + 1] = b"\1" * (end - start)
         ends = [(start, end) for _, start, end in self.closing.find_matches_as_indexes(text) if not taken[end]]
         for sentence in sentences:
-            at = bisect_left(spots, sentence[0])
-            if at < len(spots) and spots[at] < sentence[1]:
+            if begins(spots, sentence):
                 before = blocked[bisect_left(blocked, (sentence[0], 0)) : bisect_left(blocked, (sentence[1], 0))]
                 yield from self._of_sentence(text, sentence, before, ends)
 

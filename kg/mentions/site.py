@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.clauses import clause_end, split_outside
 from kg.mentions.site_words import IN, words_of
+from kg.mentions.spans import begins
 from kg.mentions.words import words_of as vocabulary
 from kg.model import Article, Mention, Span
 
@@ -63,12 +64,14 @@ class Finder:
         self.found: dict[Span, Mention] = {}
 
     def run(self) -> tuple[Mention, ...]:
+        framing = [start for _, start, _ in self.w.framing.find_matches_as_indexes(self.text)]
         for start, end in self.sentences:
             self.scenes(start, end)
             self.lists(start, end)
-            self.framed(start, end, self.w.venue, "site.venue")
-            self.framed(start, end, self.w.destination, "site.destination")
-            self.objects(start, end)
+            if begins(framing, (start, end)):
+                self.framed(start, end, self.w.venue, "site.venue")
+                self.framed(start, end, self.w.destination, "site.destination")
+                self.objects(start, end)
         return tuple(without_overlaps(self.found.values()))
 
     def scenes(self, start: int, end: int) -> None:

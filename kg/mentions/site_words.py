@@ -30,6 +30,7 @@ class Words:
     no_verbs: frozenset[str]
     visits: re.Pattern[str]  # 到访, 来访: no verbs of going to what follows
     going: frozenset[str]
+    framing: AhoCorasick  # of the verbs that end venue, destination and objects
     stops: re.Pattern[str]
     suffix: re.Pattern[str]
     abstract: re.Pattern[str]
@@ -66,6 +67,7 @@ def words_of(lex: Lexicon) -> Words:
         no_verbs=frozenset(table("not_verbs")),
         visits=re.compile(VISITS),
         going=frozenset(table("going")),
+        framing=automaton(tuple(dict.fromkeys((*table("holding"), *table("visiting"))))),
         stops=re.compile(f"{either(table('not_stops'))}|(?P<stop>{either(table('stops'))})"),
         suffix=re.compile(f"{either(table('suffixes'))}(?:[一二三四五]期)?[）)”]?$"),
         abstract=re.compile(f"(?<!之){either(table('abstract'))}$"),

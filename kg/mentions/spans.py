@@ -1,4 +1,4 @@
-"""Positions among spans that are in order and apart from each other."""
+"""Positions and spans that are in order and apart from each other."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.model import Span
+
+
+def begins(starts: Sequence[int], span: Span) -> bool:
+    """Whether one of the positions, which are in order, lies in a span."""
+    at = bisect_left(starts, span[0])
+    return at < len(starts) and starts[at] < span[1]
 
 
 def covers(spans: Sequence[Span], position: int) -> bool:
