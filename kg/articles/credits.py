@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from kg.articles.furniture import HAN, either, furniture_of
 from kg.articles.nameforms import NameForms
 from kg.articles.wires import Wires
+from kg.lexicon.automaton import automaton
 from kg.record import record
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Credits:
         role = either(heads)
         glued = rf"(?:本报|本台|本网|特约)?(?:{role})[{HAN}]{{2,4}}?(?=(?:本报|本台|本网|特约)?(?:{role})[{HAN}]{{2,4}})"
         self._parts = re.compile(f"{glued}|{spaced}|{FIELD.pattern}")  # 记者田小禾通讯员方一舟 is two fields
-        self._mark = re.compile(f"{either((*heads, *tails))}|{spaced}")
+        self._mark = automaton(tuple(dict.fromkeys((*heads, *tails, *self._printed))))
         self._cached = lru_cache(maxsize=1 << 12)(self._read)  # one credit is tried as line, bracket and end of text
         self.bracket = re.compile(rf"（[^（）\n]{{0,60}}?(?:{either((*heads, *tails))}|{spaced})[^（）\n]{{0,110}}）")
         self.labelled = re.compile(
@@ -88,7 +89,7 @@ class Credits:
         """The people that `text` credits, () where it is not wholly a credit. `bare`: roles may be missing, as
         they may behind a mark (□ 田小禾). Furniture beside the credit (来源：…) is passed over.
         """
-        if len(text) > LONGEST or not (bare or self._mark.search(text) or self._marks.match(text)):
+        if len(text) > LONGEST or not (bare or self._told(text) or self._marks.match(text)):
             return ()
         return self._cached(text.replace("\\", "/"), bare)  # 文\\图：田小禾
 
@@ -105,7 +106,7 @@ class Credits:
 
     def _unnoted(self, note: re.Match[str]) -> str:
         """Blanks for who somebody is, told behind a name: 编辑 | 田小禾（青禾镇信息员）; a credit in brackets stays."""
-        return note[0] if self._mark.search(note[0]) else " " * len(note[0])
+        return note[0] if self._told(note[0]) else " " * len(note[0])
 
     def signed(self, line: str) -> int | None:
         """Where the names begin in a line of names alone (王一山 李二河), or of a body and a name (河长办王一山)."""
@@ -118,7 +119,11 @@ class Credits:
 
     def may_read(self, text: str) -> bool:
         """Whether a text holds the word of a role or begins with a mark that stands before names."""
-        return text.startswith(self._signs) or self._mark.search(text) is not None
+        return text.startswith(self._signs) or self._told(text)
+
+    def _told(self, text: str) -> bool:
+        """Whether a text holds the word of a role."""
+        return bool(self._mark.find_matches_as_indexes(text))
 
     def is_photo(self, found: Iterable[Credit]) -> bool:
         """Whether these are credits for pictures only."""

@@ -27,7 +27,7 @@ class Reader:
         self.layout: Layout = layout_of(lex)
         goes_on = "|".join(map(re.escape, lex.words("layout", "not_sentence_ends")))
         self._end = re.compile(
-            rf"[。！？…]++[”’）】]*+(?!{goes_on}|(?<=[？！]”)“|[^《》\n]{{0,40}}》|[^（）\n]{{0,60}}）)"
+            rf"[。！？…][。！？…]*+[”’）】]*+(?!{goes_on}|(?<=[？！]”)“|[^《》\n]{{0,40}}》|[^（）\n]{{0,60}}）)"
         )
 
     def sentences(self, text: str, body: int, bylines: Sequence[Span]) -> tuple[Span, ...]:

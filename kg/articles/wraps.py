@@ -23,7 +23,7 @@ NARROWEST, WIDEST = 44, 112  # columns of lines that are broken here and there; 
 FEW = 6  # fewest lines by which a page of narrow columns is known
 DENSE = 160  # most columns where most lines are broken
 STRETCH = 20  # fewest characters between two blanks that a break left
-GAP = re.compile(f"(?<=[{HAN}，。、；：”）》]) (?=[{HAN}，。、；：“（《])")
+GAP = re.compile(f" (?<=[{HAN}，。、；：”）》] )(?=[{HAN}，。、；：“（《])")
 BLANKS = re.compile(" +")
 NUMBER = re.compile("\\d|[年月日号时%万亿余多个名人次]")
 LONGEST_WORD = 6

@@ -62,7 +62,7 @@ def grammar(lex: Lexicon) -> Grammar:
     sites = lex.words("initiatives", "place_endings")
     return Grammar(
         quoted=re.compile(rf"“(?P<name>[^“”，。！？；：,;:]{{2,18}})”(?P<between>[\u4e00-\u9fff]{{0,4}}?)(?P<end>{_any(after)}){stop}"),
-        standing=re.compile(f"(?<!”)(?:{_any(standing)})"),
+        standing=re.compile(_any(standing)),
         ending=re.compile(f"(?:{_any(endings)}){stop}"),
         site=re.compile(
             rf"“?(?P<name>[\u4e00-\u9fffA-Za-z0-9·]{{2,20}}(?:{_any(sites)}))”?(?:项目)?(?=(?:位于|坐落|选址)[^。]{{0,24}}?，(?:总)?(?:占地|规划|建筑|投资|建面)|，?(?:总)?(?:占地|投资|建筑面积|规划面积)[^。，]{{0,8}}\d)"
@@ -134,7 +134,8 @@ def _again(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
 
 def _standing(text: str, g: Grammar) -> Iterator[Mention]:
     for m in g.standing.finditer(text):
-        yield Mention("initiative", m.start(), m.end(), m[0], "initiative.standing", m[0].replace("“", "").replace("”", ""))
+        if text[m.start() - 1 : m.start()] != "”":
+            yield Mention("initiative", m.start(), m.end(), m[0], "initiative.standing", m[0].replace("“", "").replace("”", ""))
 
 
 def _sites(text: str, g: Grammar, lex: Lexicon) -> Iterator[Mention]:

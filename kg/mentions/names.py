@@ -35,6 +35,7 @@ VIETNAMESE = "氏"  # 阮氏秋庄
 FULL_JAPANESE = 5  # characters of names like 佐藤树一郎
 FOREIGN_LENGTH = {2: -2.0, 3: -1.4, 4: -1.5, 5: -2.0, 6: -2.8, 7: -3.6, 8: -4.5}
 LONGEST_FOREIGN = 8
+HOPELESS = -2.0  # log odds below which no spot holds a name
 SWALLOWED = 12.0  # log odds by which words and a shorter name must read better than the whole as a name
 SURE_PART = 4  # characters of a part of a name before · that hold nothing else
 WINDOW = 9  # characters after the name that take part in the decision
@@ -66,11 +67,13 @@ class NameModel:
         self.surnames = frozenset(lex.words("names", "surnames"))
         self.compound = frozenset(lex.words("names", "compound_surnames"))
         self.japanese = frozenset(lex.words("names", "japanese_surnames"))
-        self.after = re.compile(either((*lex.words("people", "after_name"), *lex.words("offices", "verbs"))))
+        after = (*lex.words("people", "after_name"), *lex.words("offices", "verbs"))
+        self.after, self._after_heads = re.compile(either(after)), frozenset(word[0] for word in after)
         self.acting = re.compile(either(lex.words("people", "acting")))
         self.deeds = re.compile(either(lex.words("people", "after_full_name")))
         self.surname = _logs(lex.map("names", "surname_per_myriad"), RARE_SURNAME)
         self.given = _logs(lex.map("names", "given_per_myriad"), RARE_GIVEN)
+        self._part_heads = frozenset(part[0] for part in lex.words("people", "syllables"))
         self.parts = re.compile(f"(?:{'|'.join(sorted(lex.words('people', 'syllables'), key=len, reverse=True))}){{2,3}}")
         self.cities = frozenset(c for c in (*lex.words("bodies", "cities"), *lex.words("bodies", "abroad")) if len(c) > 2)
         self.never_last = frozenset(lex.words("people", "never_last"))
@@ -145,9 +148,9 @@ class NameModel:
         """What it adds that a name ends before `rest`: most before a verb or the end of the clause."""
         if not rest:
             return 4.0
-        match = self.after.match(rest)
         if rest in JOINERS:
             return -4.0
+        match = self.after.match(rest) if rest[0] in self._after_heads else None
         if match is None:
             return 0.0
         word = match.group()
@@ -155,38 +158,44 @@ class NameModel:
             return 4.0
         return 0.0 if word == rest else 1.0
 
-    def read(self, text: str, start: int, prior: float, *, foreign: float = 0.15) -> Candidate | None:
-        """The best name that begins at `start`, or None; `prior` is the chance that one stands there."""
+    def read(self, text: str, start: int, prior: float, *, foreign: float = 0.15, least: float = HOPELESS) -> Candidate | None:
+        """The best name that begins at `start`, or None; `prior` is the chance that one stands there.
+
+        None too, maybe, where the margin is below `least`.
+        """
         run = HAN_RUN.match(text, start, start + 24)
         if run is None or self.never_first.match(text, start):
             latin = LATIN.match(text, start) if foreign else None
             return Candidate(start, latin.end(), latin.group(), 10.0) if latin else None
         chars = run.group()
-        if (dotted := DOTTED.match(text, start)) and foreign and not self._swallows(dotted.group().split("·")[0]):
+        if foreign and (dotted := DOTTED.match(text, start)) and not self._swallows(dotted.group().split("·")[0]):
             return self._dotted(text, start, dotted.group())
         if whole := self._spaced(text, start, run.end()) or self._syllables(text, start):
             return whole
         if not foreign and chars[0] not in self.surnames and chars[:2] not in self.compound and chars[:2] not in self.japanese:
             return None
         chars = chars[: LONGEST_FOREIGN + WINDOW]
-        tails = self.words.scores(chars)
-        best: tuple[float, int] | None = None
         longest = LONGEST_FOREIGN if foreign else FULL_JAPANESE if chars[:2] in self.japanese else max(LENGTH)
+        chance = math.log(prior / (1 - prior))
+        found: list[tuple[int, float, float]] = []  # a size, what speaks for the name, and for its end
+        hopeless = True
         for size in range(2, min(len(chars), longest) + 1):
-            odds = self._odds(chars[:size], foreign)
+            name, rest = chars[:size], chars[size:]
+            odds = self._odds(name, foreign)
             if odds is None:
                 continue
-            rest = chars[size:]
-            tail = tails[size] if rest else self._amends(chars[size - 1], text[start + size : start + size + 1])
+            end = 0.0 if rest else self._amends(chars[size - 1], text[start + size : start + size + 1])
             if rest in DATES or chars[size - 1] == "和":
-                tail += self._closed(chars[:size], rest)
-            total = odds + tail + self.after_bonus(rest) + (self._stranded(chars[:size], rest) if prior > EVEN else 0.0)
-            if best is None or total > best[0]:
-                best = (total, size)
-        if best is None:
+                end += self._closed(name, rest)
+            end += self.after_bonus(rest) + (self._stranded(name, rest) if prior > EVEN else 0.0)
+            found.append((size, odds, end))
+            hopeless = hopeless and odds + end - self.words.score(name) + chance < least
+        if hopeless:  # no better than the words that it is made of, whatever follows
             return None
-        size = self._before_place(chars[: best[1]])
-        return Candidate(start, start + size, chars[:size], best[0] - tails[0] + math.log(prior / (1 - prior)))
+        tails = self.words.scores(chars)
+        total, size = max((odds + tails[size] + end, -size) for size, odds, end in found)
+        size = self._before_place(chars[:-size])
+        return Candidate(start, start + size, chars[:size], total - tails[0] + chance)
 
     def _before_place(self, name: str) -> int:
         """Where a name ends that runs into that of a place: 因凡蒂诺|苏黎世."""
@@ -236,7 +245,7 @@ class NameModel:
 
     def _syllables(self, text: str, start: int) -> Candidate | None:
         """次仁顿珠: a name of two or three known parts."""
-        match = self.parts.match(text, start)
+        match = self.parts.match(text, start) if text[start] in self._part_heads else None
         return Candidate(start, match.end(), match.group(), 8.0) if match else None
 
     def _spaced(self, text: str, start: int, run_end: int) -> Candidate | None:

@@ -62,10 +62,9 @@ class Matcher:
         ]
         self.automaton = automaton(self.words)
         self.told = {noun: Sense(role=role(name)) for noun, name in lex.map("activities", "told_by").items()}
-        no_verb, verb = ("|".join(lex.words("activities", table)) for table in ("no_light_verbs", "light_verbs"))
-        self.telling = re.compile(
-            f"{no_verb}|(?:{verb})了?+(?!关于|题为)[^，。；：！？、“”《》\n]{{0,14}}?(?P<noun>{'|'.join(self.told)})(?=[，。；！？\n]|并|$)"
-        )
+        noun = f"了?+(?!关于|题为)[^，。；：！？、“”《》\n]{{0,14}}?({'|'.join(self.told)})(?=[，。；！？\n]|并|$)"
+        verbs = (verb + noun for verb in lex.words("activities", "light_verbs"))  # apart: of literals alone the first characters are looked for
+        self.telling = re.compile("|".join((*lex.words("activities", "no_light_verbs"), *verbs)))
 
     def find(self, text: str) -> list[Trigger]:
         """All triggers of a text, in order; of two that overlap the longer (汇报会, not 作汇报)."""
@@ -84,8 +83,8 @@ class Matcher:
     def speeches(self, text: str, acts: Sequence[Span]) -> list[Trigger]:
         """作培训报告, 进行安排部署: a light verb and the noun of what is said; not 进行督导检查并作…, where somebody acts."""
         return [
-            Trigger(*m.span(), m.group(), self.told[m["noun"]]) for m in self.telling.finditer(text)
-            if m["noun"] and not any(m.start() <= start < m.end() for start, _ in acts)
+            Trigger(*m.span(), m.group(), self.told[m[m.lastindex]]) for m in self.telling.finditer(text)
+            if m.lastindex and not any(m.start() <= start < m.end() for start, _ in acts)
         ]
 
 

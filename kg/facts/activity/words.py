@@ -21,6 +21,7 @@ TOPIC = re.compile("(?:[就从对]|围绕|针对|关于)[^，。；]*(?:方面|�
 
 @record
 class Words:
+    no_plans: frozenset[str]
     plans: re.Pattern[str]
     past: re.Pattern[str]
     since: re.Pattern[str]
@@ -63,13 +64,18 @@ class Words:
 
     def planned(self, text: str, start: int, end: int) -> bool:
         """Whether text[start:end], between a subject and its verb, makes the verb a plan or a duty; not 就需要解决的问题作了汇报."""
-        plans = [m.start() for m in self.plans.finditer(text, start, end) if m.lastgroup == "plan"]
+        plans = [m.start() for m in self.plans.finditer(text, start, end) if m.group() not in self.no_plans]
         topic = TOPIC.search(text, start, end) if plans else None
         return any(topic is None or not topic.start() < at < topic.end() for at in plans)
 
 
 def either(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")"
+    return f"(?:{bare(words)})"
+
+
+def bare(words: Iterable[str]) -> str:
+    """The words without a group around them: a pattern of nothing else is looked for by the first characters of them all."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 @cache
@@ -83,7 +89,8 @@ def words(lex: Lexicon) -> Words:
     strong = [w for w in table("holding") if w not in table("weak_holding")]
     holding = either(strong)
     return Words(
-        plans=re.compile(f"{either(table('not_plans'))}|(?P<plan>{either(table('plans'))})"),
+        no_plans=frozenset(table("not_plans")),
+        plans=re.compile(f"{bare(table('not_plans'))}|{bare(table('plans'))}"),
         past=re.compile(either(table("past"))),
         since=re.compile(either(table("since"))),
         reference=re.compile(rf"{either(table('references'))}|[中后时](?=[，。；、：的]|{either((*lex.words('activities', 'saying'), *table('noticing')))})|[上前](?=[，。；、：的])"),

@@ -51,7 +51,9 @@ class Spots:
         self.double = model.compound | model.japanese
         self.heads = frozenset(lex.words("people", "clause_heads"))
         heads = "".join(self.heads)
-        self.clause = re.compile(f"(?:\\A|[，。；：！？“”、\\s（）{heads}]|(?<=[0-9])(?:年(?!代)|[月日])|(?<=[0-9一二两三四五六七八九十几])年前|之后|此前|随后|后来)(?=[{surnames}]{HAN})")
+        marks = f"，。；：！？“”、\\s（）{heads}"
+        self.clause = re.compile(f"[{marks}年月日后前来](?=[{surnames}]{HAN})(?:(?<=[{marks}])|(?<=[0-9]年)(?!代)|(?<=[0-9][月日])|(?<=[0-9一二两三四五六七八九十几]年前)|(?<=之后|此前|随后|后来))")
+        self.surname = re.compile(f"[{surnames}]{HAN}")
         nouns = dict.fromkeys((*lex.words("people", "person_nouns"), *lex.words("people", "callings")))
         self.nouns = automaton(tuple(nouns), longest=True)
         self.verbs = automaton(lex.words("people", "before_name"), longest=True)
@@ -85,11 +87,10 @@ class Spots:
             yield from self._chain("person.appointed", text, match.end(), 0.3, foreign=0.0)
         for match in self.taking.finditer(text):
             yield from self._single("person.taking", text, match.end(), 0.3)
-        for match in self.clause.finditer(text):
-            start = match.end()
+        for start in (*((0,) if self.surname.match(text) else ()), *(match.end() for match in self.clause.finditer(text))):
             if text[start] not in self.model.surnames and text[start : start + 2] not in self.double:
                 continue
-            inside = match.group() in self.heads and self._crosses(text, start)
+            inside = text[start - 1 : start] in self.heads and self._crosses(text, start)
             if not inside and not self.model.words.everyday(text[start : start + 2]):
                 yield from self._list(text, start)
 
@@ -208,7 +209,7 @@ class Spots:
 
     def _prepositional(self, text: str, start: int) -> bool:
         """向|王某某同志: a surname that is a preposition too, where a better name begins behind it."""
-        whole, behind = (self.model.read(text, at, 0.03, foreign=0.0) for at in (start, start + 1))
+        whole, behind = (self.model.read(text, at, 0.03, foreign=0.0, least=-math.inf) for at in (start, start + 1))
         return whole is not None and behind is not None and behind.margin > max(0.0, whole.margin)
 
     def _sure(self, text: str, start: int, names: Sequence[Candidate]) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.mentions.names import NameModel
 
-PRONOUN = re.compile("(?<![^，。；：！？“”、\\s])[他她](?![们人日])")
+PRONOUN = re.compile("[他她](?<![^，。；：！？“”、\\s][他她])(?![们人日])")
 SENTENCE_END = re.compile("[。！？\n]")
 CLAUSE_ENDS = "，。；：！？\n"
 HAN = re.compile("[\u4e00-\u9fff]")

@@ -30,7 +30,7 @@ FRAGMENT = 400
 STATED = 10_000  # weight of a locality that is given
 HEADLINE, OPENING, PAPER, OWN = 5, 3, 5, 2
 DELEGATION = re.compile("[\u4e00-\u9fff]{0,6}?(?:考察团|代表团|考察组|参观团|学习团)")
-CAME = re.compile("[来到赴临]我[省市区县州旗]|[来赴莅抵]临?(?P<clip>[\u4e00-\u9fff])(?:考察|调研|参观|学习|对接|洽谈|交流|观摩|访问)")
+CAME = re.compile("[来到赴临莅抵](?:(?<=[来到赴临])我[省市区县州旗]|(?<=[来赴莅抵])临?(?P<clip>[\u4e00-\u9fff])(?:考察|调研|参观|学习|对接|洽谈|交流|观摩|访问))")
 CITED = re.compile("据[^，。《]{0,8}《([^》]{2,12})》")  # what 青湖日报 prints of 市委 is of 青湖
 LIST = tuple("、和与及")
 CLEAR = 1.4  # how many times heavier than the next of its level a place must be

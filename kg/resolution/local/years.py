@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.model import Article, DateBasis, DateValue
 
 PARTIAL = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?$")
-MONTH_DAY = re.compile(r"(?<![\d年])(\d{1,2})月(\d{1,2})日")
+MONTH_DAY = re.compile(r"(\d(?<![\d年]\d)\d?)月(\d{1,2})日")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 ISSUE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[\s（(]*(?:星期|周|农历|第\d+期|总第|讯|电)")
 HALF = 183  # days: dates of one page lie nearer to each other than this
