@@ -11,6 +11,7 @@ import zlib
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from sys import intern
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -25,10 +26,11 @@ from kg.resolution.local.placenames import Locus
 from kg.resolution.local.records import Page, PageFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 Kind = Literal["plain", "words", "day", "one", "many"]
 Row = list[Any]
+ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 WORD = 40  # characters of a text that may come again
 T = TypeVar("T")
 _PLACES: dict[Any, Any] = {}  # each place once in memory, however many pages speak of it
@@ -81,8 +83,7 @@ def texts_of(texts: bytes) -> list[str]:
 
 
 def _deflated(data: object) -> bytes:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8", "surrogatepass"))
+    return zlib.compress(ENCODER.encode(data).encode("utf-8", "surrogatepass"))
 
 
 def _inflated(data: bytes, read: Callable[[Any], T]) -> T:
@@ -109,17 +110,28 @@ class _Table:
         known = self._numbers.get(value)
         if known is None:
             name = type(value).__name__
-            row = [name, *(self._packed(getattr(value, field), kind) for field, kind in layout()[name][1])]
+            values, others = _plan(name)
+            row = [name, *values(value)]
+            for at, kind in others:
+                if row[at] is not None:
+                    row[at] = self._packed(row[at], kind)
             known = self._numbers[value] = len(self.rows)
             self.rows.append(row)
         return known
 
     def _packed(self, value: Any, kind: Kind) -> Any:
-        if value is None or kind in ("plain", "words"):
-            return value
         if kind == "day":
             return value.isoformat()
         return self.number(value) if kind == "one" else [self.number(part) for part in value]
+
+
+@cache
+def _plan(name: str) -> tuple[Callable[[Any], Sequence[Any]], tuple[tuple[int, Kind], ...]]:
+    """How objects of a class are packed: what gives the values of its fields, and which of them stay not as they are."""
+    _, kinds = layout()[name]
+    first, *more = (field for field, _ in kinds)
+    values = attrgetter(first, *more) if more else lambda value: (getattr(value, first),)
+    return values, tuple((at, kind) for at, (_, kind) in enumerate(kinds, 1) if kind not in ("plain", "words"))
 
 
 def _made(rows: list[Row]) -> list[Any]:

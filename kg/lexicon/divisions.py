@@ -30,6 +30,9 @@ class Place:
     status: Status
     forms: tuple[str, ...] = ()  # short forms, longer ones first
 
+    def __hash__(self) -> int:
+        return hash(self.code)
+
     @property
     def level(self) -> Level:
         if self.code.endswith("0000"):

@@ -113,9 +113,10 @@ class PageReader:
     def _dated(self, articles: Sequence[Article], facts: Sequence[Sequence[Fact]]) -> Iterator[tuple[Fact, ...]]:
         """The facts of each article, years settled by the page, posts with the days that attest them."""
         anchor = anchor_of(articles, self._year_words)
-        for article, told in zip(articles, facts, strict=True):
-            exchange = Exchange(date=lambda value, own=article.id: with_year(value, anchor, own))  # type: ignore[misc]
-            yield tuple(attested([exchange.fact(fact) for fact in told], article.published))
+        for article, printed in zip(articles, facts, strict=True):
+            exchange = anchor and Exchange(date=lambda value, own=article.id: with_year(value, anchor, own))  # type: ignore[misc]
+            told = [exchange.fact(fact) for fact in printed] if exchange else printed
+            yield tuple(attested(told, article.published))
 
 
 @cache
