@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from kg.lexicon import Lexicon
 
+FIRST, MIDDLE, LAST = (EMISSION[place, "nrt"] for place in "BME")  # log probabilities of a transliterated name's characters
 UNSEEN = -13.0
 RARE_SURNAME = -11.0  # log probability of a surname below the counts of the table
 SECOND_SURNAME = math.log(5e-4)  # 林郑月娥: two surnames together are common ones
@@ -128,21 +129,21 @@ class NameModel:
         return self.surname.get(sign, RARE_SURNAME)
 
     def _given(self, chars: str) -> float:
-        return sum(self.given.get(c, RARE_GIVEN) for c in chars)
+        known, total = self.given.get, 0.0
+        for char in chars:
+            total += known(char, RARE_GIVEN)
+        return total
 
     def foreign(self, name: str) -> float | None:
         """Log probability of the characters as a transliterated name; None where the length forbids it."""
         if len(name) not in FOREIGN_LENGTH:
             return None
-        middle = self._emit("M", name[1:-1])
-        last = self._emit("E", name[-1]) - 4.0 * (name[-1] in self.never_last)
+        middle = 0.0
+        for char in name[1:-1]:
+            middle += MIDDLE.get(char, UNSEEN)
+        last = LAST.get(name[-1], UNSEEN) - 4.0 * (name[-1] in self.never_last)
         joined = 0.0 if NEVER_WITHIN.isdisjoint(name) else -8.0  # 普京|在莫斯科
-        return FOREIGN_LENGTH[len(name)] + self._emit("B", name[0]) + middle + last + joined
-
-    @staticmethod
-    def _emit(state: str, chars: str) -> float:
-        table = EMISSION[state, "nrt"]
-        return float(sum(table.get(c, UNSEEN) for c in chars))
+        return FOREIGN_LENGTH[len(name)] + FIRST.get(name[0], UNSEEN) + middle + last + joined
 
     def after_bonus(self, rest: str) -> float:
         """What it adds that a name ends before `rest`: most before a verb or the end of the clause."""

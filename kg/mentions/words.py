@@ -86,16 +86,16 @@ class Words:
         known, unseen = costs.get, self._unseen
         n = len(run)
         best = [0.0] * (n + 1)
-        step = [0] * n
+        step = list(range(1, n + 1))
+        top = 0.0
         for i in range(n - 1, -1, -1):
-            top, end = best[i + 1] + (known(run[i]) or unseen), i + 1
-            for j in range(i + 2, n + 1):
-                cost = known(run[i:j], 1.0)
-                if cost == 1.0:  # no logarithm of a probability: nothing in the dictionary begins so
-                    break
+            top += known(run[i]) or unseen
+            j = i + 2
+            while j <= n and (cost := known(run[i:j], 1.0)) != 1.0:  # no logarithm of a probability: nothing begins so
                 if cost is not None and (total := best[j] + cost) >= top:
-                    top, end = total, j
-            best[i], step[i] = top, end
+                    top, step[i] = total, j
+                j += 1
+            best[i] = top
         i = 0
         while i < n:
             yield run[i : step[i]]
@@ -103,9 +103,10 @@ class Words:
 
     def _all_costs(self) -> dict[str, float | None]:
         """Log probability of every word of the dictionary; None for what only begins one."""
-        log, total = math.log, math.log(self.tokenizer.total)
+        total = math.log(self.tokenizer.total)
         self._unseen = -total
-        self._costs = {w: log(n) - total if n else None for w, n in self.frequency.items()}
+        logs = {n: math.log(n) - total if n else None for n in set(self.frequency.values())}  # most words share their count
+        self._costs = {w: logs[n] for w, n in self.frequency.items()}
         return self._costs
 
     def everyday(self, word: str) -> bool:

@@ -74,7 +74,7 @@ class Matcher:
         for trigger in kept:
             taken[trigger.start : trigger.end] = b"\1" * (trigger.end - trigger.start)
         for i, start, end in sorted(found, key=lambda m: (m[1] - m[2], m[1])):
-            if not any(taken[start:end]):
+            if taken.find(1, start, end) < 0:
                 taken[start:end] = b"\1" * (end - start)
                 if "silent" not in self.senses[i]:
                     kept.append(Trigger(start, end, self.words[i], self.senses[i]))
