@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from kg.lexicon import Lexicon
 
-FIRST, MIDDLE, LAST = (EMISSION[place, "nrt"] for place in "BME")  # log probabilities of a transliterated name's characters
+TRANSLITERATED: list[dict[str, float]] = [EMISSION[place, "nrt"] for place in "BME"]
+FIRST, MIDDLE, LAST = TRANSLITERATED  # log probabilities of the characters of a name, by place
 UNSEEN = -13.0
 RARE_SURNAME = -11.0  # log probability of a surname below the counts of the table
 SECOND_SURNAME = math.log(5e-4)  # 林郑月娥: two surnames together are common ones
