@@ -120,6 +120,8 @@ class PostGrammar:
         name = self._inherited(title, before)
         if title in self.of_whole and (part := next((p for p in self.parts if name.endswith(p)), "")):
             name = name.removesuffix(part)
+        if name == before.org.name and SECOND_NAME.search(before.org.printed):
+            return OrgRef(name, before.org.printed)
         return OrgRef(name, self._stem(name, title) if before.org.name.endswith(self.party) else name)
 
     def _department(self, title: str) -> str:

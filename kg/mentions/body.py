@@ -161,11 +161,15 @@ class BodyReader:
         if tokens[i] in STATIONED:
             return VILLAGE.search(right) is not None and self._placed(tokens, i + 1, small=True)
         tag = self.words.tag(tokens[i])
-        if self._jointly(tokens, i, right) or (tag in DEEDS and right in self.countries):
+        if self._jointly(tokens, i, right) or (tag in DEEDS and (right in self.countries or (len(tokens[i]) == 1 and self._abroad(tokens, i + 1)))):
             return True
         if tokens[i] in self.keep and not (i and tokens[i - 1].endswith(self.closers)):
             return False
         return len(tokens[i]) > 1 and (tag in DEEDS or (tag in PHRASES and len(tokens[i]) == PHRASE)) and self._placed(tokens, i + 1)
+
+    def _abroad(self, tokens: list[str], i: int) -> bool:
+        """Whether the words from here begin with a country or a body of countries: 劝|欧盟委员会."""
+        return i < len(tokens) and (tokens[i] in self.countries or (self.words.tag(tokens[i]) == "nt" and tokens[i][:2] in self.countries))
 
     def _jointly(self, tokens: list[str], i: int, right: str) -> bool:
         """市文旅局|联合|教育部: who does something together with the next body; not 军委联合参谋部."""
@@ -266,6 +270,8 @@ class BodyReader:
         left = tokens[i - 1] if i else ""
         tag = self.words.tag(left)
         whole = left.endswith(self.closers) and left not in self.common
+        if tag.startswith("nr") and len(left) > SHORT_BODY:
+            return False  # 沈某某|和|国家疾控局
         if not left or whole or left in self.courtesy or left in WORKS or right in self.countries or left in self.generic or left.endswith(self.kinds) or (tag.startswith(("nr", "v")) and not right.endswith(self.enders)):
             return False
         return right.endswith(self.enders) and not HARD.fullmatch(left) and left not in self.stops

@@ -25,13 +25,14 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
 
 HONOUR = "(?:[、，][^、，。；：！？\n]{2,24}?(?:代表|委员候选人|会员|获得者|传承人|专家|劳模|劳动模范))?"  # 县委书记、党的二十大代表、县长
-CHAIN = re.compile(HONOUR + r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任|现|同时也是|同时还是|也是|还是)?| |暨|和|及)")
+CHAIN = re.compile(r"(?:（[^（）、，。]{1,8}）(?=[、，]))?" + HONOUR + r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任|现|同时也是|同时还是|也是|还是)?| |暨|和|及)")
 PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及|以及| ) ?")
 NO_MORE = re.compile("不再")
 AND_SO = re.compile("职务?[、，；]|、")  # between two appointments of one sentence
 AWARDED = re.compile("(?:同志)?(?:授牌|授旗|颁|发放|佩戴|送|献|点赞|鼓掌|赠)")  # 为会长授牌: who does it is no 会长
 HONOURED = re.compile("(?:优秀|最美|十佳|模范)(?!的)")  # 全国优秀县委书记 is an honour
 BEFORE = frozenset({"原", "前"})
+RESPECTIVELY = re.compile("等?(?:[0-9一二两三四五六七八九十]+人)?(?:同志)?(?:[将已曾]|先后)?分别")
 NOW = "现"  # 甲国前防长、现|安全会议秘书
 SHORTEST_FORMER = 2  # characters of a body with 原 before it, from which 原 is no part of its name: 原|县委
 WANTED = re.compile("的[^，。；的]{0,6}(?:人选|候选|热门)")  # 成为会长的最佳人选: he is none yet
@@ -81,8 +82,18 @@ class HolderGrammar:
             if holder and holder.rule == "holder.post-name" and number:
                 found.extend(self._relative(text, chains[number - 1], chain, holder))
             if holder and holder.posts:
-                found.append(holder)
+                found.extend(self._each(text, chain, holder, people))
         return tuple(found)
+
+    def _each(self, text: str, chain: list[Item], holder: Holder, people: Sequence[Mention]) -> Iterator[Holder]:
+        """甲某、乙某分别任县长、书记: one post each, where as many are named as there are posts."""
+        posts, last = holder.posts, holder.people[-1]
+        named = within(people, sentence_start(text, last.end), last.end)[-len(posts) :]
+        if len(posts) == 1 or len(named) != len(posts) or not RESPECTIVELY.match(text, last.end) or last.end > chain[0].start:
+            yield holder
+            return
+        for n, person in enumerate(named):
+            yield replace(holder, people=(person,), posts=posts[n : n + 1], status=holder.status[n : n + 1])
 
     def _relative(self, text: str, chain: list[Item], main: list[Item], holder: Holder) -> Iterator[Holder]:
         """新任南湾村第一书记的县工商联秘书长某某: the post of a relative clause is held by whom the main post names."""
@@ -97,6 +108,8 @@ class HolderGrammar:
         for item in items:
             if item.start in ends and item.value.title in self.academic:
                 continue  # 石某上将: an address
+            if chain and not item.org and (chain[-1].title.end, text[item.start - 1], text[item.title.end : item.title.end + 1]) == (item.start - 1, "（", "）"):
+                continue  # 主任（院长）、党委副书记
             if chain and item.value.title in self.attached and item_follows(chain[-1], item):
                 chain[-1] = replace(item, start=chain[-1].start, org=chain[-1].org)  # 青湖国总统|新闻秘书: the office of another
                 continue

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.model import Mention
 
+HAN = re.compile("[\u4e00-\u9fff]")
 IN_OFFICE = re.compile("任上|任内|任期|岗位|的?身份")
 LISTED = re.compile("[，。；\n]|\\Z")
 AS = re.compile("(?:后的?[^，。；、]{0,8})?，")  # 作为市长|，石某; 作为新市长|后的首秀，石某
@@ -37,6 +38,8 @@ class Links:
         if (len(gap) <= LONGEST_NOTE and TO_NAME.match(gap)) or self.calling.match(gap):
             return True
         start = chain[0].start
+        if gap == "）":  # 公司董事（某集团党委书记）石某
+            return text[start - 1 : start] == "（" and HAN.match(text[start - 2 : start - 1]) is not None
         return AS.fullmatch(gap) is not None and AS_WHAT.search(text, max(0, start - 6), start) is not None
 
     @staticmethod
