@@ -182,7 +182,7 @@ def test_what_a_lone_sentence_will_show_of_a_body(text: str, printed: list[str])
     ("石望山、罗启明分别受聘为云川协会副主席。", "石望山:云川协会+副主席 罗启明:云川协会+副主席"),
     ("石望山任云川疾控中心（云川预防医学院）主任（院长）、党委副书记。", "石望山:云川疾控中心+主任 石望山:云川疾控中心+党委副书记"),
     ("云川公司董事（云川集团党委书记）石望山被查。", "石望山:云川公司+董事 石望山:云川集团+党委书记"),
-    ("北约秘书长劝欧盟委员会主席费德莱恩保持沉默。", "费德莱恩:欧盟委员会+主席"),
+    ("有人劝欧盟委员会主席费德莱恩保持沉默。", "费德莱恩:欧盟委员会+主席"),
 ])
 def test_who_holds_a_post_in_news_of_all_sorts(text: str, expected: str) -> None:
     assert " ".join(posts(text)) == expected
