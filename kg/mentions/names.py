@@ -71,7 +71,8 @@ class NameModel:
         self.japanese = frozenset(lex.words("names", "japanese_surnames"))
         after = (*lex.words("people", "after_name"), *lex.words("offices", "verbs"))
         self.after, self._after_heads = re.compile(either(after)), frozenset(word[0] for word in after)
-        self.subject = re.compile(either(lex.words("people", "after_subject")))
+        subject = lex.words("people", "after_subject")
+        self.subject, self._subject_heads = re.compile(either(subject)), frozenset(word[0] for word in subject)
         self.acting = re.compile(either(lex.words("people", "acting")))
         self.deeds = re.compile(either(lex.words("people", "after_full_name")))
         self.surname = _logs(lex.map("names", "surname_per_myriad"), RARE_SURNAME)
@@ -155,7 +156,7 @@ class NameModel:
             return -4.0
         match = self.after.match(rest) if rest[0] in self._after_heads else None
         if match is None:
-            return 4.0 if self.subject.match(rest) else 0.0
+            return 4.0 if rest[0] in self._subject_heads and self.subject.match(rest) else 0.0
         word = match.group()
         if len(word) > 1 or word in LIST_END:
             return 4.0
