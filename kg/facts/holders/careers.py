@@ -42,6 +42,14 @@ ASIDE = re.compile("(?:同志)?[之以]?[前后]，")
 BEING = frozenset({"是", "系"})
 FROM = frozenset("从由自")
 BESIDE = frozenset("在继")
+NEWLY = frozenset({"新任"})
+PRONOUN = re.compile(
+    "(?:(?P<wish>祝贺|恭喜|恭贺|庆贺|欢迎|感谢|对)|任命|委任|选举|推选|推举|提名|聘请|聘任|(?<=[^，。；：！？“”、 ])(?=[你您我]))(?P<who>[他她你您我])"
+    "(?:再次|成功|高票|正式|顺利|全票|当选|荣幸|光荣|[就将已被获并]){0,4}\\Z"
+)
+PRONOUN_WITHIN = re.compile("(?P<wish>\\Z.)?(?P<who>[他她])")  # 任命他为
+AT_ONCE = re.compile("(?:(?:再次|成功)?(?:当选|就任|连任|获选|获任)[并和]?)?")  # 对石某当选并就任会长表示祝贺
+ADDRESSED = re.compile("[，：“][你您](?!们)[^。！？”]{0,80}\\Z")
 HEAD = re.compile("(?:[0-9年月日至到起—，、 -]|此[前后]|之后|随后|后来?|其中|而|当时|据介绍|据悉)*")
 
 
@@ -86,6 +94,10 @@ class Careers:
         strong = word not in self.weak
         if word in ADJACENT and here and here[-1].end < start:
             return []
+        if word in NEWLY and not (here and here[-1].end == start):  # 会见新任市长: said of the post, not of who meets its holder
+            return []
+        if (meant := self._meant(text, clause, verb, people)) is not None:
+            return meant
         if here:
             return self._in_clause(text, here, start, strong=strong)
         if not strong:
@@ -95,6 +107,27 @@ class Careers:
         if earlier:
             return _topic(text, earlier)
         return self._following(text, clause, verb, chain_end, people) or self._carried(text, floor, verb, people)
+
+    @staticmethod
+    def _meant(text: str, clause: int, verb: re.Match[str], people: Sequence[Mention]) -> list[Mention] | None:
+        """Whom a pronoun right before the word of office means, which is not whom the sentence is about: 祝贺他|当选. None: there is none.
+
+        你 is whoever is spoken to, 我 whoever speaks; 祝贺他 is said of the other of two, never of the one who congratulates.
+        """
+        told = PRONOUN.search(text, clause, verb.start()) or PRONOUN_WITHIN.search(verb.group())
+        floor = sentence_start(text, clause)
+        if told is None:
+            return [] if ADDRESSED.search(text, floor, verb.start()) else None
+        if told["who"] in "你您":
+            return []
+        earlier = within(people, floor, verb.start())
+        if told["who"] == "我":
+            return earlier[:1]
+        topic = _topic(text, earlier) or earlier[:1]
+        others = [p for p in earlier if p.text != topic[0].text]
+        if others or told["wish"]:
+            return others[-1:]
+        return None
 
     @staticmethod
     def life(text: str, start: int, end: int, people: Sequence[Mention]) -> list[Mention]:
@@ -126,7 +159,8 @@ class Careers:
     def _in_clause(self, text: str, here: list[Mention], start: int, *, strong: bool) -> list[Mention]:
         """The last name before the word, or the one before it where the last is an object (接替某某任)."""
         person = here[-1]
-        if len(here) > 1 and text[: person.start].endswith(self.objects):
+        agreed = text[person.start - 1 : person.start] == "对" and AT_ONCE.fullmatch(text, person.end, start)
+        if len(here) > 1 and text[: person.start].endswith(self.objects) and not agreed:
             person = here[-2]
         gap = MORE.sub("", text[person.end : start])
         if len(gap) > (NEAR if strong else TIGHT) or (gap.startswith("的") and gap != "的"):

@@ -57,6 +57,7 @@ class Spots:
         nouns = dict.fromkeys((*lex.words("people", "person_nouns"), *lex.words("people", "callings")))
         self.nouns = automaton(tuple(nouns), longest=True)
         self.verbs = automaton(lex.words("people", "before_name"), longest=True)
+        self.spoken_to = re.compile(f"(?:{either(lex.words('people', 'spoken_to'))})(?={HAN}{{1,8}}·{HAN})")
         self.syllables = automaton(lex.words("people", "syllables"))
         self.appointing = re.compile(f"(?:{either(lex.words('offices', 'appointing'))})：?(?=[{surnames}]{HAN})")
         verbs = either(w for w in lex.words("offices", "verbs") if len(w) > 1 or w == "任")
@@ -114,6 +115,9 @@ class Spots:
                 crossed = match.end() - start == 1 and self._crosses(text, match.end())
                 if not crossed and not self.model.words.everyday(text[match.end() : match.end() + 2]):
                     yield from self._single("person.after-verb", text, match.end(), 0.04)
+
+        for match in self.spoken_to.finditer(text):
+            yield from self._chain("person.after-verb", text, match.end(), 0.3, foreign=0.2)
 
     def _chain(self, rule: str, text: str, start: int, prior: float, *, foreign: float) -> Iterator[Spot]:
         """A name, and more after 、 or 和 as long as names follow."""
