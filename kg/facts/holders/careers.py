@@ -92,9 +92,8 @@ class Careers:
         clause = _after_last(CLAUSE, text, start)
         here = within(people, clause, start)
         strong = word not in self.weak
-        if word in ADJACENT and here and here[-1].end < start:
-            return []
-        if word in NEWLY and not (here and here[-1].end == start):  # 会见新任市长: said of the post, not of who meets its holder
+        apart = not here or here[-1].end < start
+        if apart and (word in NEWLY or (word in ADJACENT and here)):  # 会见新任市长: said of the post, not of who meets its holder
             return []
         if (meant := self._meant(text, clause, verb, people)) is not None:
             return meant
