@@ -20,6 +20,7 @@ STRONG = frozenset({"field", "author", "url", "bracket"})
 SAID = STRONG | {"day"}  # beside these a name alone is that of the publisher
 SEPARATOR = re.compile(r"[ |/·\-—>»›、，：:]+")
 BRACKET = re.compile(r"(?:\[|【|（|\()([^\[\]【】（）()\n]{0,60})(?:\]|】|）|\))")
+CLOSED = re.compile("[ 。！？”）】\\]]")  # behind one of these furniture may begin
 DAY = re.compile(r"(?<!\d)(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})(?!\d)日?")
 TIMES = (
     rf"{DAY.pattern}(?=$|[ |\]】）\d:：T])(?:T?\d\d?[:：]\d\d[:：\d]*)?|\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?![:：\d])"
@@ -55,7 +56,7 @@ class Furniture:
             rf"[{HAN}A-Za-z]{{1,12}}(?:{either(lex.words('layout', 'paper_ends'))})(?:[-—·|/ ][{HAN}]{{2,12}})?|[{HAN}]{{2,6}}网[-—][{HAN}]{{2,10}}"
         )
         strong = rf"(?:[\[【（]|https?://|{label} ?[：:]|(?:{words['rest']})[：:])"
-        self._strong, self._strong_behind = re.compile(strong), re.compile(rf"(?<=[ 。！？”）】\]]){strong}")
+        self._strong = re.compile(strong)
         self._published = re.compile(rf"(?:{either(lex.words('layout', 'publication_labels'))}) ?[：:] ?({DAY.pattern})")
         self._nobody = frozenset(lex.words("layout", "nobody"))
         self._roles = frozenset((*lex.words("layout", "credit_roles"), *lex.words("layout", "credit_roles_after")))
@@ -99,9 +100,11 @@ class Furniture:
         if self._strong.match(text) or (DAY.match(text) and self._strong.search(text, 0, SPLIT)):
             start = self._head_end(text)
         at = max(start + 1, end - SPLIT)
-        for match in self._strong_behind.finditer(text, at):
-            if self.is_only(text[match.start() :]):
-                return start, match.start()
+        for mark in CLOSED.finditer(text, at - 1):
+            if mark.end() >= at and (match := self._strong.match(text, mark.end())):
+                at = match.end()
+                if self.is_only(text[match.start() :]):
+                    return start, match.start()
         return start, end
 
     def begins(self, text: str) -> bool:

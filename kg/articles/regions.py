@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from kg.model import Span
 
 TAIL = re.compile(r"(?<=[。！？”）]) ?([^。！？“”（）\n]{2,60})$")
+LONGEST_TAIL = 62  # characters that it may take, a blank and a line break with them
 INSIDE = re.compile(r"(?<=[。！？”）])[^。，！？（）\n]{3,30}?摄(?:/\w{2,8})?(?= )")
 UNDER_HEADLINE = 18  # characters of a line of names under a headline
 LEAD = 60  # most characters of the names before a report
 REPORTED = re.compile(r"[：:]|(?<=报道)|(?<=[电讯])|(?=[，,]? ?\d{1,2}[月日])|(?= )")
+REPORTS = ("报道", "电", "讯")
 LAST_NAME = re.compile(r"[ \n](\S{2,4})\n?$")
 SEVERAL = 2  # names in brackets at the head of a paragraph that are a credit by themselves
 REACH = 80  # characters from the end of a paragraph in which the credit for a picture begins
@@ -79,8 +81,9 @@ class Regions:
         if grammar.read(paragraph):
             return [(start, end)]
         found = {m.span() for m in BRACKETED.finditer(text, start, end) if self._credits(m[1])}
-        found |= {m.span() for m in INSIDE.finditer(text, start, end) if grammar.read(m[0])}
-        if found and paragraph[-1] not in "摄/" and not TAIL.search(text, start, end) and report == start and not signed:
+        if "摄" in paragraph:
+            found |= {m.span() for m in INSIDE.finditer(text, start, end) if grammar.read(m[0])}
+        if found and paragraph[-1] not in "摄/" and not TAIL.search(text, max(start, end - LONGEST_TAIL), end) and report == start and not signed:
             return sorted(found)
         found |= set(self._at_head(text, report, end, dated=report > start))
         found |= set(self._at_end(text, start, end, signed=signed))
@@ -97,15 +100,15 @@ class Regions:
             yield bracket.span()
         head = text[start : min(end, start + LEAD)]
         best = 0
-        for match in REPORTED.finditer(head):
+        for match in REPORTED.finditer(head) if dated or any(word in head for word in REPORTS) else ():
             lead = head[: match.start()]
-            if (dated or lead.endswith(("报道", "电", "讯"))) and self._grammar.read(lead.rstrip(" ")):
+            if (dated or lead.endswith(REPORTS)) and self._grammar.read(lead.rstrip(" ")):
                 best = len(lead.rstrip(" "))
         if best:
             yield start, start + best
 
     def _at_end(self, text: str, start: int, end: int, *, signed: bool) -> Iterator[Span]:
-        tail = TAIL.search(text, start, end)
+        tail = TAIL.search(text, max(start, end - LONGEST_TAIL), end)
         if tail and self._grammar.read(tail[1]):
             yield tail.span(1)
         low = max(start, end - REACH)

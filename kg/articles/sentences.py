@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.model import Span
 
 WORD = re.compile(f"[{HAN}]")
+LONGEST = 9  # characters of what is left over
 LEFT_OVER = re.compile(rf"[{HAN}]{{2,6}}(?:社|报|网|台)发?[。：]?")  # 新华社发（… 摄）
 
 
@@ -48,7 +49,7 @@ class Reader:
             match = self._end.search(text, start, end)
             stop = match.end() if match else end
             stretch = text[start:stop]
-            if WORD.search(stretch) and not LEFT_OVER.fullmatch(stretch):
+            if WORD.search(stretch) and (len(stretch) > LONGEST or not LEFT_OVER.fullmatch(stretch)):
                 lead = len(stretch) - len(stretch.lstrip(" ：:，。"))
                 yield start + lead, start + len(stretch.rstrip(" "))
             start = stop

@@ -131,7 +131,7 @@ class Nouns:
 
     def quoted(self, noun: Noun, start: int, end: int) -> bool:
         """Inside the name of a thing: “周大山书画展”."""
-        opened = max(self.text.rfind(mark, start, noun.start) for mark in "“《")
+        opened = max(self.text.rfind("“", start, noun.start), self.text.rfind("《", start, noun.start))
         return opened >= 0 and self.text.find("”" if self.text[opened] == "“" else "》", opened, end) >= noun.end
 
     def before(self, position: int, floor: int, triggers: Sequence[Trigger]) -> str:

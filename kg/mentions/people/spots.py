@@ -63,6 +63,7 @@ class Spots:
         verbs = either(w for w in lex.words("offices", "verbs") if len(w) > 1 or w == "任")
         self.taking = re.compile(f"(?:在|那么)(?=[{surnames}]{HAN}{{1,3}}?(?:一旦|正式|首次)*(?:{verbs}))")
         self.after_noun = re.compile(f"\\s?(?={HAN}{{2}})")
+        self.behind_verbs = frozenset((*surnames, "了"))
         self.after_verb = re.compile(f"了?(?=[{surnames}]{HAN})")
         self.courtesy = frozenset(lex.words("titles", "courtesy"))
         self.closing = frozenset(lex.words("bodies", "alone")) | frozenset(LEVELS)
@@ -111,7 +112,7 @@ class Spots:
             if match and not self._crosses(text, end) and not self.model.words.everyday(text[match.end() : match.end() + 2]):
                 yield from self._chain("person.after-noun", text, match.end(), 0.08, foreign=0.05)
         for _, start, end in self.verbs.find_matches_as_indexes(text):
-            if match := self.after_verb.match(text, end):
+            if text[end : end + 1] in self.behind_verbs and (match := self.after_verb.match(text, end)):
                 crossed = match.end() - start == 1 and self._crosses(text, match.end())
                 if not crossed and not self.model.words.everyday(text[match.end() : match.end() + 2]):
                     yield from self._single("person.after-verb", text, match.end(), 0.04)

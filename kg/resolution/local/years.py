@@ -79,7 +79,7 @@ def _issued(page: Sequence[Article]) -> Iterable[Anchor]:
 def _held(page: Sequence[Article], words: YearWords) -> Iterable[Anchor]:
     """A meeting named by its year in the sentence of its date: 3月20日，管城区召开2020年…会议."""
     for article in page:
-        for start, end in article.sentences:
+        for start, end in article.sentences if words.held.search(article.text) else ():
             sentence = article.text[start:end]
             held = words.held.search(sentence)
             when = MONTH_DAY.search(sentence)
