@@ -129,8 +129,9 @@ class OrganizationFinder:
         for start, end in blocked:
             taken[start + 1 : end + 1] = b"\1" * (end - start)
         ends = [(start, end) for _, start, end in self.closing.find_matches_as_indexes(text) if not taken[end]]
+        starts = [start for start, _ in ends]
         for sentence in sentences:
-            if begins(spots, sentence):
+            if begins(spots, sentence) and begins(starts, sentence):
                 before = blocked[bisect_left(blocked, (sentence[0], 0)) : bisect_left(blocked, (sentence[1], 0))]
                 yield from self._of_sentence(text, sentence, before, ends)
 

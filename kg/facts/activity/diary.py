@@ -43,6 +43,8 @@ class Diary:
 
     def read(self, text: str) -> dict[int, Item]:
         """Paragraphs by the place of their first word; {} where the article tells of one day."""
+        if len(self.days.dates) < FEWEST:
+            return {}
         heading: DateValue | None = None
         headings, items = set[str](), list[Item]()
         for line in LINE.finditer(text):

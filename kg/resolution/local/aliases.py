@@ -25,7 +25,7 @@ class Aliases:
     def __init__(self, lex: Lexicon, scan: Scanner) -> None:
         self._scan = scan
         self._classes = {word: long for long, words in _classes(lex) for word in words}
-        self._longest_first = sorted(self._classes, key=len, reverse=True)
+        self._longest_first = tuple(sorted(self._classes, key=len, reverse=True))
 
     def pairs(self, texts: Iterable[str], names: Collection[str]) -> Iterator[tuple[str, str]]:
         """Pairs (short name, full name) among the names of bodies on one page."""
@@ -68,7 +68,7 @@ class Aliases:
 
     def _ending(self, name: str) -> str:
         """The class word at the end of a name: 有限公司."""
-        return next((w for w in self._longest_first if name.endswith(w)), "")
+        return next(w for w in self._longest_first if name.endswith(w)) if name.endswith(self._longest_first) else ""
 
     def _cut(self, name: str) -> tuple[str, str]:
         """A name without its class word, and the class: (高新投控, 集团)."""

@@ -69,7 +69,7 @@ class Bodies:
             parent = self._part_of(whole, None, whole)
             shown = name if home.fragment else whole
             return Body(self._long(whole), shown, self._kind(whole, parent), parent=parent, national=True)
-        country = next((c for c in self._abroad if name.startswith(c)), "")
+        country = next(c for c in self._abroad if name.startswith(c)) if name.startswith(self._abroad) else ""
         if len(country) > len(self._scan.prefix(name)):  # 巴林 is not of 巴林右旗
             return Body(name, name, self._kind(name) if name != country else "International", Locus(country, country))
         if home.fragment:
