@@ -33,6 +33,7 @@ RULES = re.compile("|".join(f"[{mark}]{{4,}}" for mark in MARKS))  # marks in a 
 RULE = re.compile(f"[{''.join(MARKS)}][{''.join(MARKS)}]{{3}}")  # hardly any text has one, and one set is looked for much quicker than four
 ROUND = str.maketrans("○◯0OoＯ", "〇〇〇〇〇〇")
 BEYOND = "\U00010000"
+VARIANTS = dict(zip("衞硏靑淸値鄕緖囯", "卫研青清值乡绪国", strict=True))  # printed in Hong Kong and Taiwan, in no table of OpenCC
 SAMPLE = 3000  # characters looked at to tell traditional from simplified text
 
 
@@ -110,7 +111,7 @@ def simplified_table() -> dict[int, str]:
     """Traditional characters and the simplified ones that stand for them, from OpenCC (Apache-2.0)."""
     lines = files("opencc").joinpath("dictionary/TSCharacters.txt").read_text("utf-8").splitlines()
     pairs = ((line[0], line.split("\t")[1].split(" ")[0]) for line in lines if "\t" in line)
-    return {ord(old): new for old, new in pairs if old != new and len(new) == 1}
+    return {ord(old): new for old, new in (*pairs, *VARIANTS.items()) if old != new and len(new) == 1}
 
 
 @cache

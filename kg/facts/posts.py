@@ -24,7 +24,7 @@ BRACKET = re.compile("（[^（）]*）$")
 SECOND_NAME = re.compile("（[\u4e00-\u9fff、]{3,}[局办部会室处院所中心司]）$")  # 企业注册局（外商投资企业注册局）
 COMMITTEE = re.compile("[省市区县州旗](?:委|纪委|监委)")
 THERE = re.compile("[该我本]([省市区县州旗镇乡])(?=\\1)")  # 该县|县委
-SEATS = frozenset("局厅委办处所院")
+SEATS = frozenset("局厅委办处所院科股")
 TOWNS = ("镇", "乡", "街道", "自治区", "兵团")  # 青湖镇 + 党委书记 is 青湖镇党委 + 书记
 INSTITUTES = "校院"  # 校党委书记, 院党组书记
 BUREAU = "局"
@@ -96,6 +96,8 @@ class PostGrammar:
             org = self.complete(printed[: second.start()], title, before)
             return OrgRef(org.name, org.printed + second.group()) if org.printed else org
         printed = THERE.sub("", NEW.sub("", DECLARED.sub("", BRACKET.sub("", printed))))
+        if printed == REGION[-1] and title.startswith("党委"):
+            printed = REGION  # 区党委 is no committee of a district, which is 区委
         if title == STANDING and printed[-1:] in STANDING_AT:
             printed += "委"
         own = printed in INSTITUTES or (printed == BUREAU and before is None)  # in a list 局 is the bureau before

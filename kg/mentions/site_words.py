@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
 
 
-VISITS = "[到来]访"
+VISITS = "[到来]访|到来|到达后"
 IN = "在(?!建[工项的重])"  # 在建项目 lies in no place
 
 

@@ -47,7 +47,7 @@ class TitleGrammar:
         floor = 0
         for index, begin, end in self.automaton.find_matches_as_indexes(text):
             head = self.heads[index]
-            if end < len(text) and (text[end] in self.not_after.get(head, "") or self._crosses(text, end)):
+            if end < len(text) and (text[end] in self.not_after.get(head, "") or self.crosses(text, end)):
                 continue
             if text[begin - 1 : begin] in self.not_behind.get(head, ()):
                 continue
@@ -58,7 +58,7 @@ class TitleGrammar:
             floor = end
         return found
 
-    def _crosses(self, text: str, end: int) -> bool:
+    def crosses(self, text: str, end: int) -> bool:
         """市|长泾镇, 水利部|长江水利委员会, 银行|长春分行: the 长 of a title that belongs to the next name."""
         return text[end - 1] == "长" and self.split.match(text, end - 2) is not None
 

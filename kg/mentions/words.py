@@ -51,8 +51,11 @@ class Words:
         for file, table, tag in TABLES:
             for word in lex.words(file, table):
                 self.add(word, self.tags.get(word, tag) if table in {"keep", "stops"} else tag)
-        for form in (*lex.divisions.names(), *lex.divisions.forms()):
-            if len(form) > 2 or self.tags.get(form, "x").startswith("n") or form[-1] in LEVELS:
+        places = lex.divisions.forms()
+        doubtful = frozenset(lex.words("divisions", "word_stems"))
+        for form in (*lex.divisions.names(), *places):
+            large = form not in doubtful and any(place.level != "county" for place in places.get(form, ()))  # 开封, a verb to jieba
+            if large or len(form) > 2 or self.tags.get(form, "x").startswith("n") or form[-1] in LEVELS:
                 self.add(form, "ns", 500)
         for form in lex.words("divisions", "joined"):
             self.tokenizer.del_word(form)

@@ -117,6 +117,8 @@ TOLD = [
      "StudyVisit 2031-04-06 | 孔令启:lead 何静:attend 魏明:attend"),
     (f"{DAY}，由[区委宣传部]、[区文化馆]联合举办的芭蕾之夜在区体育馆举行。", "PublicEvent 2031-04-06 | | 区委宣传部 区文化馆 | 区体育馆"),
     (f"{DAY}，{{孔令启|区长}}会见{{何静|总经理}}一行。{{孔令启}}对{{何静}}来访表示欢迎。", "Reception 2031-04-06 | 孔令启:host+speak 何静:guest"),
+    # Who is mourned takes no part, nor do kinds of bodies.
+    (f"{DAY}，{{孔令启}}同志遗体送别活动举行。{{何静|区长}}主持。", "PublicEvent 2031-04-06 | 何静:preside"),
     # ---- dates
     ("<近日=>，{孔令启|区委书记}到南塘村调研。", "Inspection None | 孔令启:lead | | 南塘村"),
     (f"{DAY}，/临川区/召开<2030年=2030>工作总结会议。", "Meeting 2031-04-06 | | 临川区"),

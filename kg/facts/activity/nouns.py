@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from kg.facts.activity.triggers import Trigger
     from kg.lexicon import Lexicon
 
+LATE = "(?:同志|先生|女士|老人|院士)?的?(?:遗体|追悼|骨灰|灵堂|灵柩|生平|生前|家属|亲属|逝世|病逝|病重|因病|不幸)"  # who is mourned takes no part
 CITED = re.compile(
-    r"(?:总书记|主席|总理|同志|书记)?(?:新时代|关于|系列|重要(?:讲话|指示|批示|论述|思想)|对[^，。；]{0,20}(?:指示|批示)|"
+    rf"{LATE}|(?:总书记|主席|总理|同志|书记)?(?:新时代|关于|系列|重要(?:讲话|指示|批示|论述|思想)|对[^，。；]{{0,20}}(?:指示|批示)|"
     r"的(?:重要|讲话|指示|批示|嘱托)|在[^，。；]{2,40}(?:上|时)的|[^，。；]{0,6}(?:提出|倡导|作出|发起|创立|开创|擘画)的|[^，。；作发]{0,14}时的)",
 )
 JOINT = re.compile(r"[\s、和与及同]|以及|等(?=[、和与及])")
 ATTRIBUTE = re.compile(r"(?:的(?!领导|负责|干部|代表|同志|有关|相关|主要)|关于|对|官方|官网|网站|微信|微博|公众号|[^，。；]{0,8}消息)")
+EACH = "各"
 AND = frozenset("和及")
 LISTING = ("、", "以及", "和", "及", "与")
 HOME = re.compile(r"(?:[、和及与][^，。；、和及与]{2,12}){0,6}?(?:等人?|同志|老人)*的?家[中里]|(?:同志|老人)?的?家(?=[，。、；和看慰探走])")
@@ -207,6 +209,8 @@ class Bodies:
         for m in mentions:
             if m.kind not in {"organization", "place"} or covers(covered, m.start):
                 continue
+            if text.startswith(EACH, m.end) or text.startswith(EACH, m.start - 1):
+                continue  # 市人大各专门委员会
             if m.text in self.generic or m.text.endswith(self.tails) or self.vague.match(m.text):
                 continue
             if any(verb in m.text for verb in self.verbs):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from kg.model import Role
 
+LED = re.compile("(?:(?![对向]|感谢|欢迎)[^，。；])*(?:率|带领|一行)(?:(?![对向]|感谢|欢迎)[^，。；])*")  # 某某率团到访; not 对某某一行到访表示…
 COURTESY = re.compile("的[^，。；的]{0,8}\\Z")  # 受到校领导的热烈欢迎和热情|接待: how a visit was met, no event of its own
 INVERTED = re.compile(
     r"[^，。；]{0,12}?的(?:还)?(?:(?:领导|嘉宾|来宾|人员|市领导|县领导|区领导|同志|代表)[和、与及]?)*(?:还)?(?:有(?!关)|包括)[：:]?"
@@ -170,6 +171,8 @@ class Walk:
     def refers(self, t: Trigger) -> bool:
         """调研中, 会见时, 来访的: an act told before; 陪同调研, 参加会见: the act of others; 为落实…调研时的讲话精神: not told here."""
         if self.text.startswith("的", t.end) or self.text.startswith("的", t.start - 1) or self.w.reference.match(self.text, t.end):
+            return True
+        if t.word.startswith("到访") and not LED.fullmatch(self.text, self.s.clause_start(t.start), t.start):
             return True
         if t.word.startswith("接待") and COURTESY.search(self.text, self.s.start, t.start):
             return True

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts.holders.careers import Careers, people_from, sentence_start, together, within
 from kg.facts.holders.items import Item, ItemReader, item_follows
-from kg.facts.holders.links import LONGEST_CALLING, Links
+from kg.facts.holders.links import LONGEST_CALLING, Links, chief
 from kg.facts.posts import PostGrammar, post_grammar
 from kg.mentions.body import BodyReader, body_reader
 from kg.mentions.words import either
@@ -123,11 +123,13 @@ class HolderGrammar:
 
     def _near(self, text: str, item: Item, found: Sequence[Holder]) -> Holder | None:
         """The holder whose head the post may inherit: the one right before, or for 委员, 副… the last of the sentence."""
-        if not found or SENTENCE.search(text, found[-1].end, item.start):
+        if not found:
             return None
+        if SENTENCE.search(text, found[-1].end, item.start):
+            return chief(text, item, found)
         if self.next.fullmatch(text, found[-1].end, item.start):
             return found[-1]
-        return found[-1] if not item.org and item.value.title.startswith(self.members) else None
+        return found[-1] if not item.org and item.value.title.startswith(self.members) else chief(text, item, found)
 
     @staticmethod
     def _joined(text: str, one: Item, other: Item) -> bool:

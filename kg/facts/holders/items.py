@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.mentions.guests import is_guest
+from kg.mentions.title import title_grammar
 from kg.mentions.words import either
 from kg.model import Holder, Mention, TitleValue
 from kg.record import record
@@ -68,13 +69,15 @@ class ItemReader:
         self.posts = posts
         self.reader = reader
         self.heads = re.compile(either(lex.words("titles", "courtesy")))
+        self.titles = title_grammar(lex)
         self.twins = lex.words("posts", "twins")
 
     def read(self, text: str, body: Mention | None, title: Mention) -> Item:
         """A title with the body before it, and the body of the same kind that 、 sets beside that one."""
         if body is None:
             return Item(title.start, "", title)
-        return Item(body.start, body.text, title, self._twin(text, body))
+        twin = self._twin(text, body)
+        return Item(body.start - len(twin) - 1 if twin else body.start, body.text, title, twin)
 
     def _twin(self, text: str, body: Mention) -> str:
         """The body before 、 that ends like this one: 县委台办、县政府台办."""
@@ -87,7 +90,7 @@ class ItemReader:
 
     def address(self, text: str, floor: int, name: int, title: Mention) -> Item:
         """学校党委陈春生书记: the body before a name that a title follows, not before `floor` nor another title."""
-        floor = max([floor, *(m.end() for m in self.heads.finditer(text, floor, name))])
+        floor = max([floor, *(m.end() for m in self.heads.finditer(text, floor, name) if not self.titles.crosses(text, m.end()))])
         start = self.reader.start(text, floor, name)
         org = text[start:name]
         return Item(start, org, title) if org.endswith(self.reader.closers) else Item(name, "", title)

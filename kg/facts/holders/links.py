@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from kg.facts.holders.items import Item
     from kg.lexicon import Lexicon
-    from kg.model import Mention
+    from kg.model import Holder, Mention
 
 HAN = re.compile("[\u4e00-\u9fff]")
 IN_OFFICE = re.compile("任上|任内|任期|岗位|的?身份")
@@ -24,6 +24,9 @@ NOTE = r"(?:同志)?(?:（[^（）]{1,20}）)?"
 LONGEST_NOTE = 14  # characters between a title and its name: （正厅级）
 LONGEST_CALLING = 36  # the same where what else one is stands there: 、著名作家
 MAX_NAME_FIRST = 70
+DEPUTY = "副"
+CHIEFS = 4  # holders back to the chief of a deputy printed without a body
+CLAUSE_ENDS = frozenset("。，；")
 
 
 class Links:
@@ -60,3 +63,18 @@ class Links:
         if gap.endswith("（"):
             return text[chain[-1].title.end : chain[-1].title.end + 1] in ("）", "、", "，")
         return gap.endswith("：") or (link.group("role") is not None and IN_OFFICE.match(text, chain[-1].title.end) is not None)
+
+
+def chief(text: str, item: Item, found: Sequence[Holder]) -> Holder | None:
+    """区政协主席某某主持会议。|副主席某某出席: who holds, at most a sentence before, the post whose deputy this is."""
+    title = item.value.title
+    if item.org or DEPUTY not in title or text[item.start - 1 : item.start] not in CLAUSE_ENDS:
+        return None
+    head = title.replace(DEPUTY, "", 1)
+    for holder in reversed(found[-CHIEFS:]):
+        between = text[holder.end : item.start]
+        if "\n" in between or between.count("。") > 1:
+            return None
+        if any(post.title == head for post in holder.posts):
+            return holder
+    return None

@@ -143,7 +143,8 @@ class Context:
         now = self.dateline or self.published
         if told and told.first.month and (not now or self.same_sentence(start)):
             basis: DateBasis = "year-from-text" if told.basis == "explicit" else told.basis
-            return self._near_told(told.first, point.day or 1), basis
+            reported = told.first == self.headed and not self.ahead(start, end)
+            return self._near_told(told.first, point.day or 1, reported=reported), basis
         if not now:
             return point, "unknown"
         months = [shift_month(now.year, now.month, i) for i in (-2, -1, 0, 1)]
@@ -151,10 +152,11 @@ class Context:
         return self._nearest(days, now, start, end), "published"
 
     @staticmethod
-    def _near_told(told: Point, day: int) -> Point:
-        """The day of that number nearest to the one told: 1日 after 10月31日 is in November."""
+    def _near_told(told: Point, day: int, *, reported: bool) -> Point:
+        """The day of that number nearest to the one told: 1日 after 10月31日 is in November; `reported` on 4月1日, 29日 is in March."""
         year, month = told.year or LEAP_YEAR, told.month or 1
         step = 1 if (told.day or 1) - day > last_day(year, month) // 2 else 0
+        step = -1 if reported and day - (told.day or 1) > TOLERANCE.days else step
         year, month = shift_month(year, month, step)
         return Point(None if told.year is None else year, month, day)
 

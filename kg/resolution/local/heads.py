@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kg.lexicon.divisions import Place
     from kg.resolution.local.locality import Home, Localities
 
+REGION = "自治区"
+
 
 class Heads:
     """Cuts names of bodies into a place and what follows it."""
@@ -41,6 +43,7 @@ class Heads:
             locus, rest = home.of(head[-1]), name[len(head) :]
         elif (word := next((w for w in self._long_signs if name.startswith(w)), "")) != "":
             locus, rest = home.of(self._long_signs[word]), name[len(word) :]
+            locus = None if locus and word == REGION and not locus.name.endswith(REGION) else locus  # in a text of 湖北省 too
         elif home.zone:
             locus, rest = self._of_zone(name, home.zone)
         return (locus, rest) if locus else (None, name)

@@ -30,7 +30,8 @@ def with_institute(home: Home, article: Article, seen: Seen, scan: Scanner) -> H
     signs = dict(home.by_sign)
     sources = INSTITUTE.findall(article.origin)
     named = {name for name in (*seen.bodies, *seen.sites, *sources) if INSTITUTE.fullmatch(name)}
-    named = {name for name in named if not is_guest(name, article.text, "院")}
+    guests = {name for name in named if is_guest(name, article.text, "院")}
+    named = {name for name in named if not any(name == guest or subsequence(name, guest) for guest in guests)}
     named = {name for name in named if name in article.headline} or named
     schools = _own_schools(f"{article.origin} {article.text}", scan)
     for sign, names in (("院", named), ("校", schools)):

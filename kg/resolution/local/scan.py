@@ -44,6 +44,7 @@ class Scanner:
         ends = "|".join(map(re.escape, lex.words("divisions", "own_name_ends")))
         self._own_name = re.compile(f"[\u4e00-\u9fff]{{0,10}}?(?:{ends})")
         self._before_short = frozenset(lex.words("divisions", "before_short"))
+        self._not_after = {name: tuple(words.split()) for name, words in lex.map("divisions", "not_after").items()}
         self._acting = frozenset(lex.words("titles", "acting"))
         self._longest = max(map(len, names))
         self._known = frozenset(read)
@@ -53,6 +54,8 @@ class Scanner:
         last = 0
         for pattern, start, end in self._automaton.find_matches_as_indexes(text):
             name = self._names[pattern]
+            if name in self._not_after and text.endswith(self._not_after[name], 0, start):
+                continue
             if self.full(name):
                 if text.startswith("长", end) and name[:-1] in self._acting:
                     continue  # 代县长
