@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.facts.activity.days import Days, is_day, long_ago, same_day, written
+from kg.facts.activity.days import Days, is_day, is_vague, long_ago, same_day, written
 from kg.facts.activity.diary import Diary
 from kg.facts.activity.drafts import Draft
 from kg.facts.activity.novelty import VISITING, Novelty
@@ -215,12 +215,16 @@ class Assembler:
     def background(self, r: Reading, date: DateValue | None, current: Draft | None, *, opens: bool) -> bool:
         """History (曾于1999年访问), or another day than the activity's."""
         told = min((o.at for o in r.openings), default=r.stop)
-        if self.past(r.start, told) or long_ago(date, self.written):
+        if self.past(r.start, told) or long_ago(date, self.written) or self.years_ago(r.start, told, date):
             return True
-        if self.w.since.search(self.text, r.start, r.stop) and not is_day(date):
+        if not is_day(date) and (self.w.since.search(self.text, r.start, r.stop) or self.w.lately.match(self.text, r.start)):
             return True
         known = current.date if current else None
         return not opens and date is not None and known is not None and not same_day(date, known)
+
+    def years_ago(self, start: int, told: int, date: DateValue | None) -> bool:
+        """李某于2001年当选…, told twenty years later: a year alone, before what is told, that is long gone."""
+        return not is_day(date) and any(long_ago(v, self.written) for _, end, v in self.days.between(start, told) if end <= told and not is_vague(v))
 
     def past(self, start: int, end: int) -> bool:
         """Whether a word of the past, no part of a name (曾某), stands in text[start:end]."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 JOINED = re.compile(r"[与和、同及]")
 SESSION = re.compile(r"第?[一二三四五六七八九十0-9]+[届次]")
 SPOKEN = 8  # characters before 致辞 that hold the 上 of 在…会上
+ANNIVERSARY = re.compile("[一二三四五六七八九十百0-9]+周年")  # 今年是教育大会召开五周年: history
+DECIDED = re.compile("(?:决定|商定|议定)[，：]?[^，。；]{0,30}\\Z")  # 会议决定，第三次大会于10月召开
 PARTICLE = re.compile(r"[的了\s]+")
 
 
@@ -52,7 +54,7 @@ class Events:
         clause = self.s.clause_start(verb.start)
         bodies = self.s.nouns.between(clause, verb.start)
         for m in self.w.event_tails.finditer(self.text, clause + 2, verb.start):
-            if any(n.start <= m.start() < n.end for n in bodies):
+            if any(n.start <= m.start() < n.end for n in bodies) or DECIDED.search(self.text, self.s.start, m.start()):
                 continue
             if self.w.held_after.match(self.text, m.end(), verb.end):
                 return Trigger(m.start(), m.end(), m.group(), Sense(event=self.w.tails[m.group()]))
@@ -66,6 +68,8 @@ class Events:
             return True  # 第二十一次会议通过了…
         m = self.w.held_after.match(self.text, event.end, self.s.end)
         if not m or self.w.planned(self.text, event.end, m.end()):
+            return False
+        if ANNIVERSARY.match(self.text, m.end()) or DECIDED.search(self.text, self.s.start, event.start):
             return False
         return not self.w.reference.match(self.text, m.end())  # 大会召开之前
 

@@ -30,6 +30,8 @@ AND = frozenset("和及")
 LISTING = ("、", "以及", "和", "及", "与")
 HOME = re.compile(r"(?:[、和及与][^，。；、和及与]{2,12}){0,6}?(?:等人?|同志|老人)*的?家[中里]|(?:同志|老人)?的?家(?=[，。、；和看慰探走])")
 MEETING = frozenset({"receiving", "calling", "comforting"})
+MARK = re.compile(r"\W")
+CALLING = 10  # characters between a body and whose name follows a calling: 首席技术专家
 BROKEN = frozenset({"to", "apart"})  # prepositions whose phrase ends at a comma
 
 
@@ -190,6 +192,7 @@ class Bodies:
     def __init__(self, lex: Lexicon) -> None:
         self.generic = frozenset(lex.words("activities", "nameless"))
         self.tails = lex.words("activities", "nameless_tails")
+        self.callings = lex.words("activities", "callings")
         self.verbs = lex.words("activities", "no_part_of_a_name")
         self.vague = re.compile(f"^(?:{'|'.join(lex.words('activities', 'vague'))})")
         people = "|".join(lex.words("activities", "representing"))
@@ -202,9 +205,16 @@ class Bodies:
         """Whether a body is one of a list whose people came: 省工商联、市侨联等相关部门负责同志."""
         return self.represented.match(text, end) is not None
 
+    def of_somebody(self, text: str, end: int, people: Sequence[int]) -> bool:
+        """某大学|周大山教授, 某集团|首席专家周大山: a body that only tells whose somebody is, by a calling that is no post."""
+        i = bisect_left(people, end)
+        gap = text[end : people[i]] if i < len(people) and people[i] <= end + CALLING else None
+        return gap is not None and (not gap or (gap.endswith(self.callings) and not MARK.search(gap)))
+
     def of(self, text: str, mentions: Sequence[Mention], holders: Sequence[Holder]) -> list[Noun]:
         covered = sorted((h.start, h.end) for h in holders)
         titles = {m.start for m in mentions if m.kind == "title"}
+        people = [m.start for m in mentions if m.kind == "person"]
         nouns = []
         for m in mentions:
             if m.kind not in {"organization", "place"} or covers(covered, m.start):
@@ -216,6 +226,8 @@ class Bodies:
             if any(verb in m.text for verb in self.verbs):
                 continue  # a name that swallowed its verb: 综合楼召开理论学习中心组
             if m.end in titles and not self.representing.match(text, m.end):
+                continue
+            if self.of_somebody(text, m.end, people):
                 continue
             name = m.value if isinstance(m.value, str) else m.text
             nouns.append(Noun("place" if m.kind == "place" else "body", m.start, m.end, name, m.text))

@@ -236,7 +236,9 @@ class Walk:
             self.awaiting = (t, "attend", "activity.brought")
 
     def plays(self, t: Trigger, role: Role) -> None:
-        """出席, 主持, 讲话, 陪同 …: passive, inverted and plain."""
+        """出席, 主持, 讲话, 陪同 …: passive, inverted and plain; 看望出席大会的代表 tells what those do who are seen."""
+        if self.last and "comforting" in self.last.sense and self.last.end == t.start and "的" in self.text[t.end : self.s.clause_end(t.end)]:
+            return
         within, by = self.take("within"), self.take("by")
         if t.word.endswith("陪同下") or (role != "accompany" and self.text.startswith("下", t.end)):
             self.assign(within, role, "activity.within")

@@ -25,6 +25,7 @@ class Words:
     plans: re.Pattern[str]
     past: re.Pattern[str]
     since: re.Pattern[str]
+    lately: re.Pattern[str]
     reference: re.Pattern[str]
     held_after: re.Pattern[str]
     passed_after: re.Pattern[str]
@@ -92,11 +93,12 @@ def words(lex: Lexicon) -> Words:
         no_plans=frozenset(table("not_plans")),
         plans=re.compile(f"{bare(table('not_plans'))}|{bare(table('plans'))}"),
         past=re.compile(either(table("past"))),
+        lately=re.compile(either(table("lately"))),
         since=re.compile(either(table("since"))),
         reference=re.compile(rf"{either(table('references'))}|[中后时](?=[，。；、：的]|{either((*lex.words('activities', 'saying'), *table('noticing')))})|[上前](?=[，。；、：的])"),
         held_after=re.compile(
-            rf"[”》]?，?(?:\d|[年月日号上下午晚（）—至、:：时点分整许]|近日|日前|今日|昨日|今天|昨天|当天)*(?:[在以][^，。；]{{2,30}}?)?"
-            rf"(?:{either(table('manner'))}|\d|[月日号上下午晚（）])*{holding}(?!仪式|典礼)",
+            rf"[”》]?，?(?:\d|[年月日号上下午晚（）—至、:：时点分整许]|近日|日前|今日|昨日|今天|昨天|当天)*(?:[在以于][^，。；]{{2,30}}?)?"
+            rf"(?:{either(table('manner'))}|\d|[月日号上下午晚（）])*{holding}(?!仪式|典礼|式)",
         ),
         passed_after=re.compile(rf"[”》]?(?:{either(table('passing'))})(?!的)"),
         agreement=re.compile(f"{either(table('agreements'))}"),
@@ -104,7 +106,7 @@ def words(lex: Lexicon) -> Words:
         event_tail=re.compile(f"({either(tails)})[”》]?$"),
         event_tails=re.compile(either(tails)),
         tails=tails,
-        before_name=re.compile(rf"{either((*strong, *table('before_name')))}了?(?!仪式|典礼)|[日午晚]，|，|(?:出席|参加)的?"),
+        before_name=re.compile(rf"{either((*strong, *table('before_name')))}了?(?!仪式|典礼|式)|[日午晚]，|，|(?:出席|参加)的?"),
         before_label=re.compile(rf"(?:一行|等人|等|同志|{either(table('before_label'))}|，)+"),
         hearing=re.compile(either(table("hearing"))),
         according=re.compile(either(table("according"))),
