@@ -52,6 +52,11 @@ class PostGrammar:
         ministries = either(lex.words("titles", "ministries"))
         self.ministry = re.compile(f"({ministries})(?:副?部长|大臣)")
         self.countries = frozenset(lex.words("bodies", "abroad"))
+        self.parties = lex.map("posts", "parties_of_states")
+        states = either(self.countries - {"中国"})
+        self.state_party = re.compile(f"(?P<party>(?P<sign>{either(self.parties)})|(?P<state>{states})[^、]{{0,10}}?党)")
+        self.of_states = frozenset(lex.words("posts", "of_states"))
+        self.bodies_of_states = (*lex.words("posts", "bodies_of_states"), *(f"{name}部" for name in lex.words("titles", "ministries")))
         self.not_relative = lex.words("organs", "not_relative")
         self.short_names = frozenset(lex.words("bodies", "country_signs"))
         self.fixed = lex.map("posts", "fixed")
@@ -107,7 +112,24 @@ class PostGrammar:
             return OrgRef(former["place"].removesuffix(former["rest"][0]) + former["rest"], printed.replace("时任", ""))
         if before is None:
             return OrgRef(printed + self._lacking(printed, title) or self._own(title), printed)
+        if (abroad := self._abroad(printed, title, before.org.name)) is not None:
+            return abroad
         return self._headed(printed, before, title) if printed else self._left_out(title, before)
+
+    def _abroad(self, printed: str, title: str, before: str) -> OrgRef | None:
+        """越共中央政治局委员、外交部部长 is of 越南外交部, 中央书记处 of 越共; None where the post before is of no party abroad."""
+        told = self.state_party.match(before)
+        if told is None:
+            return None
+        state = told["state"] or self.parties[told["sign"]]
+        if printed.startswith("中央") and not printed.startswith("中央政府"):
+            return OrgRef(told["party"] + printed, printed)
+        if printed.startswith(self.bodies_of_states):
+            return OrgRef(state + printed.removeprefix("国家"), printed)
+        if not printed and title in self.of_states:
+            return OrgRef(state, "")
+        ministry = None if printed else self.ministry.match(title)
+        return OrgRef(f"{state}{ministry.group(1)}部", "") if ministry else None
 
     def _left_out(self, title: str, before: PostRef) -> OrgRef:
         """The body of a post printed without one: of the title, or of the post before."""
