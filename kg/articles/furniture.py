@@ -20,6 +20,7 @@ STRONG = frozenset({"field", "author", "url", "bracket"})
 SAID = STRONG | {"day"}  # beside these a name alone is that of the publisher
 SEPARATOR = re.compile(r"[ |/·\-—>»›、，：:]+")
 BRACKET = re.compile(r"(?:\[|【|（|\()([^\[\]【】（）()\n]{0,60})(?:\]|】|）|\))")
+OPENING = re.compile(r"[\[【（(]")
 CLOSED = re.compile("[ 。！？”）】\\]]")  # behind one of these furniture may begin
 DAY = re.compile(r"(?<!\d)(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})(?!\d)日?")
 TIMES = (
@@ -141,7 +142,7 @@ class Furniture:
         if (match := BRACKET.match(text, position)) and self._is_empty(match[1]):
             return Piece("bracket", position, match.end())
         following = SEPARATOR.search(text, position + 1)
-        opening = re.compile(r"[\[【（(]").search(text, position + 1)
+        opening = OPENING.search(text, position + 1)
         ends = [m.start() for m in (following, opening) if m]
         return Piece("rest", position, min(ends, default=len(text)))
 

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.mentions.names import FULL_DOUBLE, VIETNAMESE
+from kg.mentions.people.settle import finds
 from kg.mentions.people.spots import FULL_NAME, LEVELS, SURE
 from kg.mentions.people.takers import RULE
 from kg.mentions.words import either
@@ -64,7 +65,7 @@ class Doubts:
 
     def _enterprise(self, text: str, name: str) -> bool:
         """康乐汇|食品有限公司: whether a company bears the name somewhere; not 石云|走访南塘有限公司."""
-        ends = (m.end() for m in re.finditer(re.escape(name), text))
+        ends = (start + len(name) for start in finds(text, name))
         return any(ENTERPRISE.match(text, end) and not self.model.after.match(text, end) for end in ends)
 
     def _means(self, text: str, candidate: Candidate) -> bool:
