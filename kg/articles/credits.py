@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Literal
 from kg.articles.furniture import HAN, either, furniture_of
 from kg.articles.nameforms import NameForms
 from kg.articles.wires import Wires
-from kg.lexicon.automaton import automaton
 from kg.record import record
 
 if TYPE_CHECKING:
@@ -68,7 +67,8 @@ class Credits:
         role = either(heads)
         glued = rf"(?:本报|本台|本网|特约)?(?:{role})[{HAN}]{{2,4}}?(?=(?:本报|本台|本网|特约)?(?:{role})[{HAN}]{{2,4}})"
         self._parts = re.compile(f"{glued}|{spaced}|{FIELD.pattern}")  # 记者田小禾通讯员方一舟 is two fields
-        self._mark = automaton(tuple(dict.fromkeys((*heads, *tails, *self._printed))))
+        roles = (*heads, *tails, *self._printed)
+        self._mark = re.compile("|".join(re.escape(role) for role in roles if not any(r != role and r in role for r in roles)))
         self._cached = lru_cache(maxsize=1 << 12)(self._read)  # one credit is tried as line, bracket and end of text
         self.bracket = re.compile(rf"（[^（）\n]{{0,60}}?(?:{either((*heads, *tails))}|{spaced})[^（）\n]{{0,110}}）")
         self.labelled = re.compile(
@@ -123,7 +123,7 @@ class Credits:
 
     def _told(self, text: str) -> bool:
         """Whether a text holds the word of a role."""
-        return bool(self._mark.find_matches_as_indexes(text))
+        return self._mark.search(text) is not None
 
     def is_photo(self, found: Iterable[Credit]) -> bool:
         """Whether these are credits for pictures only."""
