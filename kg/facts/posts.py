@@ -31,6 +31,8 @@ BUREAU = "局"
 FORMER = re.compile("(?P<place>.{2,8})(?:时任|[原前])(?P<rest>(?:[省市区县州旗镇乡]|纪委|党委|党工委|政府|人大|政协).*)")  # 云川前市委, 青禾镇时任纪委
 LIKE_FORMER = re.compile("[原前].$")  # 平原县, 太原市
 DEPARTMENT = re.compile("[\u4e00-\u9fff]{2,8}[部处科室]")
+COUNTED = re.compile("^(?:第[一二三四五]|代|常务|临时|看守)")  # 第二副总统
+PARTY_ABROAD = re.compile("(?<!共产)(?:党|阵线|国民大会|党[^、]{0,3}联盟)$")
 LEVELS = "省市区县州盟旗镇乡村"
 RANKS = {"国": 0, "省": 1, "市": 2, "州": 2, "盟": 2, "区": 3, "县": 3, "旗": 3, "镇": 4, "乡": 4, "村": 5}
 REGION = "自治区"
@@ -119,14 +121,15 @@ class PostGrammar:
     def _abroad(self, printed: str, title: str, before: str) -> OrgRef | None:
         """越共中央政治局委员、外交部部长 is of 越南外交部, 中央书记处 of 越共; None where the post before is of no party abroad."""
         told = self.state_party.match(before)
-        if told is None:
-            return None
+        of_state = not printed and COUNTED.sub("", title) in self.of_states
+        if told is None:  # 保守党党首、首相: of a state that is not named
+            return OrgRef("", "") if of_state and PARTY_ABROAD.search(before) else None
         state = told["state"] or self.parties[told["sign"]]
         if printed.startswith("中央") and not printed.startswith("中央政府"):
             return OrgRef(told["party"] + printed, printed)
         if printed.startswith(self.bodies_of_states):
             return OrgRef(state + printed.removeprefix("国家"), printed)
-        if not printed and title in self.of_states:
+        if of_state:
             return OrgRef(state, "")
         ministry = None if printed else self.ministry.match(title)
         return OrgRef(f"{state}{ministry.group(1)}部", "") if ministry else None
