@@ -133,7 +133,7 @@ class ItemReader:
         """The body that ends here, where its name is more than its kind; empty else."""
         name = text[self.reader.start(text, 0, end) : end]
         words = self.reader.words.frequency.get(text[end - 1 : end + 1], 0) > EVERYDAY  # 数十名村|民
-        proper = 1 < len(name) - len(ending) <= LONGEST_STEM and not name.startswith("该") and not words
+        proper = 1 < len(name) - len(ending) <= LONGEST_STEM and "该" not in name and not words
         return name if proper and not any(verb in name for verb in self.reader.verbs) else ""
 
     def _of_seat(self, chain: Sequence[Item], item: Item) -> str:
