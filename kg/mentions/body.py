@@ -228,7 +228,7 @@ class BodyReader:
         if tokens[i].startswith("赴"):
             own = i > 0 and (tokens[i - 1] in self.heads or self._noun(tokens, i - 1))
             return own and right.endswith(self.delegations) and len(right) <= LONGEST_GROUP
-        return right in self.suffixes and right not in self.kinds and right not in PLACES and self._noun(tokens, i - 1)
+        return right in self.suffixes and right not in self.kinds and right not in PLACES and tokens[i - 1] != "人" and self._noun(tokens, i - 1)
 
     def _clipped(self, tokens: list[str], i: int) -> bool:
         """投 of 省文投: the last sign of a clipped name is no function word, and another of its kind stands before it."""
