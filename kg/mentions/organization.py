@@ -107,7 +107,7 @@ class OrganizationFinder:
 
     def _clipped(self, text: str, floor: int, start: int, end: int) -> int:
         """Where a body begins of whose name the first characters are in no dictionary: 硕|多岗河, 中交|华南公司."""
-        longest = CLIPPED if any(word in text[start:end] for word in OF_COMPANIES) else 1
+        longest = CLIPPED if any(word in text[start:end] for word in OF_COMPANIES) or text[start:end] == SCHOOL else 1
         for at in range(start - 1, max(floor, start - longest) - 1, -1):
             if HAN.match(text[at]) is None or text[at] in NO_NAME:
                 break
@@ -230,7 +230,8 @@ DAY = re.compile("[0-9]{1,4}[年月日号]")
 FAR = 10  # characters back to the country of a city abroad
 CLIPPED = 3  # characters of a clipped name before a company
 OF_COMPANIES = (*ENTERPRISES, "总部", "股份")  # no companies, but they begin with the name of one
-NO_NAME = frozenset("了过着在由与和及同向对为任兼经据就到赴从把被请让给该各本原前现又也并或且是等即如令含有以称说当见望愿因每此其这那他她我你它才再更最很仅只曾已将会能")
+SCHOOL = "学院"  # 环测|学院: a school's name clipped to two signs
+NO_NAME = frozenset("两二三多全校了过着在由与和及同向对为任兼经据就到赴从把被请让给该各本原前现又也并或且是等即如令含有以称说当见望愿因每此其这那他她我你它才再更最很仅只曾已将会能")
 LEVELS = frozenset("省市区县州旗镇乡")
 PLACE_TAGS = ("ns", "nt")
 PLACES = frozenset("省市区县州旗镇乡村")

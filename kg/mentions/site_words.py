@@ -80,7 +80,7 @@ def words_of(lex: Lexicon) -> Words:
         not_places=re.compile(f"{either(table('not_places'))}$"),
         moments=re.compile(f"{either(table('moments'))}$"),
         deeds=re.compile(either(table("deeds"))),
-        venue=re.compile(rf"{IN}([^，。；！？：]{{2,40}}?){either(table('manner'))}*{either(table('holding'))}"),
+        venue=re.compile(rf"{IN}([^，。；！？：]{{2,40}}?){either(table('manner'))}*(?<!的){either(table('holding'))}"),
         under=re.compile(rf"[^，。；]{{0,10}}?{either(table('helping'))}之?下"),
         objects=re.compile(rf"对([^，。；！？：]{{4,60}}?)(?:进行|开展)了?(?:实地|现场|专项|全面|集中|联合|检查)*{visiting}"),
         destination=re.compile(
