@@ -137,11 +137,12 @@ def _public(group: Sequence[Sighting], judged: Sequence[str], unions: Unions[int
     return [(next(iter(public)), i) for i in bare]
 
 
-def _risen(group: Sequence[Sighting], judged: Sequence[str], unions: Unions[int]) -> list[tuple[int, int]]:
+def _risen(group: Sequence[Sighting], judged: Sequence[str], unions: Unions[int]) -> Iterator[tuple[int, int]]:
     """The one of the country and the one of a place, where a rare name has these two: who has risen, or is sent there."""
     public = {unions.find(i) for i, s in enumerate(group) if s.national}
     local = {unions.find(i) for i, s in enumerate(group) if s.places} - public
-    return [(*public, *local)] if len(public) == len(local) == 1 and len(set(judged)) == 1 else []  # type: ignore[list-item]
+    if len(public) == len(local) == len(set(judged)) == 1:
+        yield public.pop(), local.pop()
 
 
 def _loose(

@@ -47,7 +47,8 @@ PRONOUN = re.compile(
     "(?:(?P<wish>祝贺|恭喜|恭贺|庆贺|欢迎|感谢|对)|任命|委任|选举|推选|推举|提名|聘请|聘任|(?<=[^，。；：！？“”、 ])(?=[你您我]))(?P<who>[他她你您我])"
     "(?:再次|成功|高票|正式|顺利|全票|当选|荣幸|光荣|[就将已被获并]){0,4}\\Z"
 )
-PRONOUN_WITHIN = re.compile("(?P<wish>\\Z.)?(?P<who>[他她])")  # 任命他为
+OBJECTS = ("他为", "她为", "其为")  # 任命他为
+YOU = frozenset("你您")
 AT_ONCE = re.compile("(?:(?:再次|成功)?(?:当选|就任|连任|获选|获任)[并和]?|[获被][^，。、]{0,8})?")  # 对石某当选并就任会长表示祝贺
 ADDRESSED = re.compile("[，：“][你您](?!们)[^。！？”]{0,80}\\Z")
 HEAD = re.compile("(?:[0-9年月日至到起—，、 -]|此[前后]|之后|随后|后来?|其中|而|当时|据介绍|据悉)*")
@@ -109,24 +110,23 @@ class Careers:
 
     @staticmethod
     def _meant(text: str, clause: int, verb: re.Match[str], people: Sequence[Mention]) -> list[Mention] | None:
-        """Whom a pronoun right before the word of office means, which is not whom the sentence is about: 祝贺他|当选. None: there is none.
+        """Whom a pronoun right before the word of office means, if not whom the sentence is about: 祝贺他|当选. None: there is none.
 
         你 is whoever is spoken to, 我 whoever speaks; 祝贺他 is said of the other of two, never of the one who congratulates.
         """
-        told = PRONOUN.search(text, clause, verb.start()) or PRONOUN_WITHIN.search(verb.group())
+        told = PRONOUN.search(text, clause, verb.start())
         floor = sentence_start(text, clause)
-        if told is None:
+        if told is None and not verb.group().endswith(OBJECTS):
             return [] if ADDRESSED.search(text, floor, verb.start()) else None
-        if told["who"] in "你您":
+        who = told["who"] if told else ""
+        if who in YOU:
             return []
         earlier = within(people, floor, verb.start())
-        if told["who"] == "我":
+        if who == "我":
             return earlier[:1]
         topic = _topic(text, earlier) or earlier[:1]
         others = [p for p in earlier if p.text != topic[0].text]
-        if others or told["wish"]:
-            return others[-1:]
-        return None
+        return others[-1:] if others or (told and told["wish"]) else None
 
     @staticmethod
     def life(text: str, start: int, end: int, people: Sequence[Mention]) -> list[Mention]:
