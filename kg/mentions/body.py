@@ -196,7 +196,7 @@ class BodyReader:
             return not right.startswith(COUNTED)
         tag = self.words.tag(token)
         if not right and len(token) == 1 and tag[0] != "n":
-            return self._clipped(tokens, i)
+            return (tag == "j" and token in self.signs) or self._clipped(tokens, i)  # 俄|国防部长
         if tag.startswith(STOP_TAGS):
             return self._deed(tokens, i, tag, right) if len(token) > 1 else self._fragment(tokens, i, right)
         return not (tag.startswith("m") and len(token) == 1 and not right)

@@ -109,9 +109,10 @@ class OrganizationFinder:
         """Where a body begins of whose name the first characters are in no dictionary: 硕|多岗河, 中交|华南公司."""
         longest = CLIPPED if any(word in text[start:end] for word in OF_COMPANIES) or text[start:end] == SCHOOL else 1
         for at in range(start - 1, max(floor, start - longest) - 1, -1):
-            if HAN.match(text[at]) is None or text[at] in NO_NAME:
-                break
             word = text[at:start]
+            opens = at == floor or text[at - 1] in "、，；：。！？\n"
+            if HAN.match(text[at]) is None or (text[at] in NO_NAME and (opens or text[at] not in LAST_OF_CLIPPED)):
+                break
             plain = word == "中" or not any(w in self._ends_names for w in self.reader.words.cut(word) if len(w) > 1 or w == word)
             if plain and (at == floor or text[at - 1] in "、，；：。！？\n" or self.taken.search(text, max(floor, at - 4), at)):
                 known = len(word) > 1 and self.reader.words.frequency.get(word, 0) > 0
@@ -226,11 +227,12 @@ BRANCH = "分"  # of 分园区, 分公司: elsewhere a verb
 FAR_PLACE = 16  # characters from a place to the part of a body's name that reads as one
 REST = 6  # characters that tell what a body's name begins with
 HOLDER = 14  # characters from a title to who holds it
-DAY = re.compile("[0-9]{1,4}[年月日号]")
+DAY = re.compile("[0-9]{1,4}[年月日号](?:[初底末](?![中级])|[上中下]旬)?")
 FAR = 10  # characters back to the country of a city abroad
 CLIPPED = 3  # characters of a clipped name before a company
 OF_COMPANIES = (*ENTERPRISES, "总部", "股份")  # no companies, but they begin with the name of one
 SCHOOL = "学院"  # 环测|学院: a school's name clipped to two signs
+LAST_OF_CLIPPED = frozenset("能达同通对")  # 汉能, 华能: what may end a clipped name though it begins none
 NO_NAME = frozenset("两二三多全校了过着在由与和及同向对为任兼经据就到赴从把被请让给该各本原前现又也并或且是等即如令含有以称说当见望愿因每此其这那他她我你它才再更最很仅只曾已将会能")
 LEVELS = frozenset("省市区县州旗镇乡")
 PLACE_TAGS = ("ns", "nt")

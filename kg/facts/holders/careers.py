@@ -22,7 +22,7 @@ CLAUSE = re.compile("[，。！？；\n]")
 NEAR = 34  # characters between a name and its word of office inside one clause
 ADJACENT = frozenset({"时任", "前任", "原任"})  # 某某冲进时任市长的办公室: these are said of one named right before
 TIGHT = 14  # the same, for 为, 是 and other words that do more than give posts
-NO_WORD = "(?<![主责信胜])(?!(?<=[目此之日以])前任)"  # 任 ends other words too: 主任, 责任; 目前|任
+NO_WORD = "(?<![主责信胜])(?<!第[一二三四五六七八九十])(?!(?<=[目此之日以])前任)"  # 任 ends other words too: 主任, 责任; 目前|任
 SENTENCE = re.compile("[。！？；\n]")
 STOPS = "。！？\n"  # a 。 ends what a subject is carried over, a ； does not
 CLAUSE_BACK = 200  # characters back to where a clause begins
@@ -51,7 +51,7 @@ OBJECTS = ("他为", "她为", "其为")  # 任命他为
 YOU = frozenset("你您")
 AT_ONCE = re.compile("(?:(?:再次|成功)?(?:当选|就任|连任|获选|获任)[并和]?|[获被][^，。、]{0,8})?")  # 对石某当选并就任会长表示祝贺
 ADDRESSED = re.compile("[，：“][你您](?!们)[^。！？”]{0,80}\\Z")
-HEAD = re.compile("(?:[0-9年月日至到起—，、 -]|此[前后]|之后|随后|后来?|其中|而|当时|据介绍|据悉)*")
+HEAD = re.compile("(?:[0-9年月日至到起—，、 -]|[此这]次|此[前后]|之后|随后|后来?|其中|而|当时|据介绍|据悉)*")
 
 
 class Careers:
@@ -170,7 +170,7 @@ class Careers:
     def _following(text: str, clause: int, verb: re.Match[str], chain_end: int, people: Sequence[Mention]) -> list[Mention]:
         """在任市长期间，某某…: the subject that the main clause names first."""
         during = DURING.match(text, chain_end)
-        if during is None or verb.start() - clause > 1 or not during.group().endswith("，"):
+        if during is None or (verb.start() - clause > 1 and HEAD.fullmatch(text, clause, verb.start()) is None) or not during.group().endswith("，"):
             return []
         return at(people, during.end())
 

@@ -33,6 +33,7 @@ AWARDED = re.compile("(?:同志)?(?:授牌|授旗|颁|发放|佩戴|送|献|点�
 HONOURED = re.compile("(?:优秀|最美|十佳|模范)(?!的)")  # 全国优秀县委书记 is an honour
 BEFORE = frozenset({"原", "前"})
 RESPECTIVELY = re.compile("等?(?:[0-9一二两三四五六七八九十]+人)?(?:同志)?(?:[将已曾]|先后)?分别")
+STATE = frozenset({"总统", "总理", "首相", "国王"})  # whose bodies are called after them
 NOW = "现"  # 甲国前防长、现|安全会议秘书
 SHORTEST_FORMER = 2  # characters of a body with 原 before it, from which 原 is no part of its name: 原|县委
 WANTED = re.compile("的[^，。；的]{0,6}(?:人选|候选|热门)")  # 成为会长的最佳人选: he is none yet
@@ -110,6 +111,9 @@ class HolderGrammar:
                 continue  # 石某上将: an address
             if chain and not item.org and (chain[-1].title.end, text[item.start - 1], text[item.title.end : item.title.end + 1]) == (item.start - 1, "（", "）"):
                 continue  # 主任（院长）、党委副书记
+            if chain and item.org and chain[-1].value.title in STATE and item_follows(chain[-1], item):
+                chain[-1] = replace(item, start=chain[-1].start, org=text[chain[-1].start : item.title.start])  # 云国总统|能源委员会秘书长
+                continue
             if chain and item.value.title in self.attached and item_follows(chain[-1], item):
                 chain[-1] = replace(item, start=chain[-1].start, org=chain[-1].org)  # 青湖国总统|新闻秘书: the office of another
                 continue
@@ -240,7 +244,7 @@ class HolderGrammar:
         named, gap = names
         posts: list[PostRef] = []
         status: list[TenureStatus] = []
-        before = near.posts[0] if near else None
+        before = _beside(near, chain[0]) if near else None
         for item in chain:
             if item.value.title in self.academic:
                 continue
@@ -276,6 +280,13 @@ class HolderGrammar:
             return previous
         return "former" if self.posts.former(item.org) or self._formerly(item.org) else "current"
 
+
+
+def _beside(near: Holder, item: Item) -> PostRef:
+    """The post that one printed behind it without a body is beside: 总工会主席甲某，副主席乙某; else the first of the list."""
+    bare = item.value.title.removeprefix("常务").removeprefix("副")
+    same = (p for p in reversed(near.posts) if not item.org and bare != item.value.title and p.title == bare)
+    return next(same, near.posts[0])
 
 
 @cache

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.model import Holder, Mention
 
 HAN = re.compile("[\u4e00-\u9fff]")
-IN_OFFICE = re.compile("任上|任内|任期|岗位|的?身份")
+IN_OFFICE = re.compile("任上|任内|任期|岗位|的?身份|的?(?:位置|位子|职位)上")
 LISTED = re.compile("[，。；\n]|\\Z")
 AS = re.compile("(?:后的?[^，。；、]{0,8})?，")  # 作为市长|，石某; 作为新市长|后的首秀，石某
 AS_WHAT = re.compile("(?:作为|身为)(?:[新现前原首]任)?\\Z")

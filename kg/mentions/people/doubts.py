@@ -24,6 +24,7 @@ RARE = math.log(1e-4)  # log share of people below which a surname is rare
 UNCOMMON = math.log(2e-3)  # and below which one is so uncommon that a word after it is rather no given name
 LISTED = 0.4  # chance that a name follows a name and 、
 ANY_WORD = 2
+BORNE = 3.0  # log odds of a name against the word, from which a place is a person there
 EXCLUDED = 6.0  # log odds that a word of the exclusions needs to be a name away from a title
 VILLAGES = frozenset("村镇乡县")
 PLACE_ENDS = frozenset("路街村镇乡县区市省州桥寺庄屯湾沟组城")
@@ -75,10 +76,15 @@ class Doubts:
     def _bearer(self, rule: str, text: str, candidate: Candidate) -> bool:
         """副主席乌兰、罗启明, 县委书记安宁主持: whether what has the name of a place heads a list of names after a title, or acts."""
         end = candidate.end
-        if self._acts(rule, text, candidate) or (rule == RULE and self.model.chinese(candidate.name) is not None):
+        if self._acts(rule, text, candidate) or self._reads(rule, candidate.name) or (rule == RULE and self.model.chinese(candidate.name) is not None):
             return True
         after = self.model.read(text, end + 1, LISTED, foreign=0.0) if rule == "person.after-title" and text.startswith("、", end) else None
         return after is not None and after.margin > SURE and after.name not in self.places
+
+    def _reads(self, rule: str, name: str) -> bool:
+        """商务部部长钟山: whether a word right behind a title reads better as a name than as the place."""
+        odds = self.model.chinese(name) if rule == "person.after-title" and len(name) == ANY_WORD else None
+        return odds is not None and odds - self.model.words.score(name) > BORNE
 
     def _acts(self, rule: str, text: str, candidate: Candidate) -> bool:
         """县委书记安宁|主持召开: a word between a title and a verb of people alone."""

@@ -23,7 +23,7 @@ RULE = "person.takes-office"
 REACH = 48  # characters before a title that hold the word of office and who takes it
 MARK = re.compile("[，。；：！？、“”（）\\s]")
 LED = re.compile("(?:[0-9]++[年月日]|[上中下]旬|此前|此后|之后|随后|后来|同年|次年|今年|去年|其中|同时|而)*+")
-DURING = re.compile("[在自从]")
+LEADING = re.compile("自从?|从|在|的|随着|除了|包括|特别是|尤其是|因为|由于|对于|而")
 BETWEEN = "(?:[已将也又再曾均才就现便]|正式|成功|再次|首次|同时|先后|于?[0-9]++[年月日]?)*+"
 NO_WORD = "(?<![主责信胜首])"  # 任 ends other words too
 DOTTED = re.compile("[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8})++")
@@ -55,12 +55,10 @@ class Takers:
     def _head(self, text: str, start: int, end: int) -> Candidate | None:
         led = LED.match(text, start, end)
         start = led.end() if led else start
-        if during := DURING.match(text, start, end):
-            start = during.end()
         verb = None if self.taking.match(text, start, end) else self.taking.search(text, start + 2, end)
         if verb is None:
             return None
-        start = max(start, text.rfind("的", start, verb.start()) + 1)
+        start = max((led.end() for led in LEADING.finditer(text, start, verb.start() - 1)), default=start)
         name = text[start : verb.start()]
         if DOTTED.fullmatch(name):
             return Candidate(start, verb.start(), name, 20.0)

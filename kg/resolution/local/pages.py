@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 COMMITTEES = {"村委会": ("", "村"), "居委会": ("", "社区")}  # and what may stand for its place
 HEAD = "主任"
+LEVELS = frozenset("省市区县州旗镇乡村局厅校院会处国")
 
 
 class PageReader:
@@ -42,6 +43,7 @@ class PageReader:
         self.bodies = Bodies(lex, self.localities)
         self._aliases = Aliases(lex, self.localities.scan)
         self._year_words = year_words(lex)
+        self._countries = frozenset(lex.words("bodies", "country_signs")) - LEVELS
 
     def page(self, articles: Sequence[Article], facts: Mapping[str, Sequence[Fact]]) -> PageFacts:
         """What the articles of one document tell; `facts` by the id of their article."""
@@ -64,7 +66,7 @@ class PageReader:
         return [fact for fact in facts if not isinstance(fact, Tenure) or self._told(fact.post.org, home)]
 
     def _told(self, org: OrgRef, home: Home) -> bool:
-        return len(org.printed) > 1 or self.bodies.read(org.name, home).place is not None
+        return len(org.printed) > 1 or org.printed in self._countries or self.bodies.read(org.name, home).place is not None
 
     def _part(self, article: Article, facts: Sequence[Fact], seen: Seen, home: Home) -> Part:
         bodies = {name: self._body(name, article, home) for name in (*seen.bodies, *seen.sites) if name}
