@@ -165,6 +165,8 @@ class OrganizationFinder:
 
     def _headed(self, text: str, floor: int, start: int, end: int) -> int:
         """Where a body begins whose name a clause begins with: 硕|林局召开; not 我|市财政局, 进|敬老院."""
+        if text[start - 1 : start] in OURS and text[start] in LEVELS and text.endswith(FIRMS, start, end):
+            return start + 1  # 我区|青湖实业有限公司
         if start == end or not floor < start <= floor + CLIPPED or text[start] in LEVELS:
             return start
         words = self.reader.words
@@ -212,6 +214,8 @@ def _quoted(text: str, start: int, at: int) -> bool:
     return any(part.count(a) > part.count(b) for a, b in ("“”", "《》", "（）"))
 
 
+OURS = frozenset("我本该")
+FIRMS = ("公司", "集团", "合作社", "厂")
 FORMERLY = re.compile("(?:时任|[原前])\\Z")
 TERM = re.compile("(?:(?:前后|先后)?[两三]任|现任|首任|历任|第[一二三四五六七八九十]{1,3}任)[的党]?\\Z")  # 国民党|前后两任|党主席
 LONGEST_TERM = 6
