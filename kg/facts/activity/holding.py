@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 DECIDED = "决定"
+PRESIDED = re.compile("由[^，。；]{2,40}主持")
 TAKES = re.compile("(?:同志)?任(?![何务期内上意命教课职免])")
 
 
@@ -98,6 +99,9 @@ def holders(walk: Walk, people: Sequence[Noun], opening: Opening, own: Role | No
     """People who hold an event preside; those who hold talks with others are hosts; 讲授 has a role of its own."""
     talks = opening.type == "Reception"
     role: Role = own or ("host" if talks else "preside" if opening.type == "Meeting" else "lead")
+    if role == "preside" and PRESIDED.search(walk.text, opening.end, walk.s.end):
+        told = {part.noun.name for part in walk.r.parts}
+        role, people = "attend", [n for n in people if n.name not in told]  # 甲、乙(陪同调研并)召开座谈会，会议由乙主持
     others = walk.take("with")
     if talks and not others and len(people) > 1:
         people, others = people[:1], list(people[1:])
