@@ -64,11 +64,10 @@ class Bodies:
     def read(self, printed: str, home: Home) -> Body:
         """The body that a printed name means in an article of this home."""
         name = SKIPPED.sub("", printed)
-        whole = PARTY_WITHIN.sub("", TERM.sub("", name))
+        whole = name if home.fragment else PARTY_WITHIN.sub("", TERM.sub("", name))
         if self._national(whole):
             parent = self._part_of(whole, None, whole)
-            shown = name if home.fragment else whole
-            return Body(self._long(whole), shown, self._kind(whole, parent), parent=parent, national=True)
+            return Body(self._long(whole), whole, self._kind(whole, parent), parent=parent, national=True)
         country = next(c for c in self._abroad if name.startswith(c)) if name.startswith(self._abroad) else ""
         if len(country) > len(self._scan.prefix(name)):  # 巴林 is not of 巴林右旗
             return Body(name, name, self._kind(name) if name != country else "International", Locus(country, country))
