@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lexicon.automaton import automaton
-from kg.mentions.body import BRACKET, ENTERPRISES, HAN, HARD, JOINERS, BodyReader, body_reader
+from kg.mentions.body import BRACKET, ENTERPRISES, BodyReader, body_reader
+from kg.mentions.body_words import HAN, HARD, JOINERS
 from kg.mentions.spans import begins
 from kg.mentions.words import either
 from kg.model import Mention, Span
