@@ -12,7 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.facts.holders.careers import Careers, people_from, sentence_start, together, within
-from kg.facts.holders.items import Item, ItemReader, item_follows
+from kg.facts.holders.chains import Chains
+from kg.facts.holders.items import Item, ItemReader
 from kg.facts.holders.links import LONGEST_CALLING, Links, chief
 from kg.facts.posts import PostGrammar, post_grammar
 from kg.mentions.body import BodyReader, body_reader
@@ -20,20 +21,16 @@ from kg.mentions.words import either
 from kg.model import Holder, Mention, PersonValue, PostRef, TenureStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.lexicon import Lexicon
 
-HONOUR = "(?:[、，][^、，。；：！？\n]{2,24}?(?:代表|委员候选人|会员|获得者|传承人|专家|劳模|劳动模范))?"  # 县委书记、党的二十大代表、县长
-CHAIN = re.compile(r"(?:（[^（）、，。]{1,8}）(?=[、，]))?" + HONOUR + r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任|现|同时也是|同时还是|也是|还是)?| |暨|和|及)")
 PEOPLE = re.compile(r"(?:同志|等同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及|以及| ) ?")
 NO_MORE = re.compile("不再")
 AND_SO = re.compile("职务?[、，；]|、")  # between two appointments of one sentence
 AWARDED = re.compile("(?:同志)?(?:授牌|授旗|颁|发放|佩戴|送|献|点赞|鼓掌|赠)")  # 为会长授牌: who does it is no 会长
-HONOURED = re.compile("(?:优秀|最美|十佳|模范)(?!的)")  # 全国优秀县委书记 is an honour
 BEFORE = frozenset({"原", "前"})
 RESPECTIVELY = re.compile("等?(?:[0-9一二两三四五六七八九十]+人)?(?:同志)?(?:[将已曾]|先后)?分别")
-STATE = frozenset({"总统", "总理", "首相", "国王"})  # whose bodies are called after them
 NOW = "现"  # 甲国前防长、现|安全会议秘书
 SHORTEST_FORMER = 2  # characters of a body with 原 before it, from which 原 is no part of its name: 原|县委
 WANTED = re.compile("的[^，。；的]{0,6}(?:人选|候选|热门)")  # 成为会长的最佳人选: he is none yet
@@ -54,17 +51,14 @@ class HolderGrammar:
         self.items = ItemReader(lex, posts, reader)
         self.careers = Careers(lex)
         self.links = Links(lex)
+        self.chains = Chains(lex, self.careers)
         self.leaving = re.compile(f"(?!(?<=[目此之日以])前)(?:{either(lex.words('offices', 'leaving'))})\\Z")
         self.coming = re.compile(f"(?:{either(lex.words('offices', 'coming'))})\\Z")
         self.appointing = re.compile(f"(?:{either(lex.words('offices', 'appointing'))})(?:：|同志)?\\Z")
         ranks = either(lex.words("titles", "academic"))
         self.next = re.compile(rf"(?:同志|{ranks})?[、，和] ?|等?同志[、，] ?")  # 司令员某某上将、副参谋长某某
-        self.collective = frozenset(lex.words("titles", "no_post"))
-        self.membership = frozenset(lex.words("titles", "membership"))
         self.members = lex.words("offices", "members")
         self.academic = frozenset(lex.words("titles", "academic"))
-        self.attached = frozenset(lex.words("titles", "attached"))
-        self.called = re.compile(f"(?:{either(lex.words('offices', 'called'))})“?\\Z")
         self.candidate = re.compile(f"(?:{either(lex.words('offices', 'candidates'))})")
 
     def find(self, text: str, mentions: Sequence[Mention]) -> tuple[Holder, ...]:
@@ -76,7 +70,7 @@ class HolderGrammar:
         items = [self.items.read(text, before.get(t.start), t) for t in titles]
         bodies = [m for m in mentions if m.kind == "organization"]
         found: list[Holder] = []
-        chains = list(self._chains(text, items, people))
+        chains = list(self.chains.find(text, items, people))
         for number, chain in enumerate(chains):
             near = self._near(text, chain[0], found)
             holder = self._after(text, chain if near else self.items.of_unit(text, chain, bodies), people, near) or self._before(text, chain, everyone, found) or self._office(text, chain, everyone, found)
@@ -102,29 +96,6 @@ class HolderGrammar:
         if verb and text[chain[-1].title.end : main[0].start] == "的" and not self.careers.begun(text, verb):
             yield self._holder("holder.relative", text, chain, (list(holder.people), verb.group()))
 
-    def _chains(self, text: str, items: Sequence[Item], people: Sequence[Mention]) -> Iterator[list[Item]]:
-        """Runs of posts with nothing but separators between them."""
-        starts, ends = {p.start for p in people}, {p.end for p in people}
-        chain: list[Item] = []
-        for item in items:
-            if item.start in ends and item.value.title in self.academic:
-                continue  # 石某上将: an address
-            if chain and not item.org and (chain[-1].title.end, text[item.start - 1], text[item.title.end : item.title.end + 1]) == (item.start - 1, "（", "）"):
-                continue  # 主任（院长）、党委副书记
-            if chain and item.org and chain[-1].value.title in STATE and item_follows(chain[-1], item):
-                chain[-1] = replace(item, start=chain[-1].start, org=text[chain[-1].start : item.title.start])  # 云国总统|能源委员会秘书长
-                continue
-            if chain and item.value.title in self.attached and item_follows(chain[-1], item):
-                chain[-1] = replace(item, start=chain[-1].start, org=chain[-1].org)  # 青湖国总统|新闻秘书: the office of another
-                continue
-            if chain and not (self._joined(text, chain[-1], item) and chain[-1].title.end not in starts and not self._parted(text, chain, item, people, starts)):
-                yield chain
-                chain = []
-            if item.value.title not in self.membership and not self.called.search(text, max(0, item.start - 6), item.start) and not HONOURED.search(text, max(0, item.start - 4), item.start + 4):
-                chain.append(item)
-        if chain:
-            yield chain
-
     def _near(self, text: str, item: Item, found: Sequence[Holder]) -> Holder | None:
         """The holder whose head the post may inherit: the one right before, or for 委员, 副… the last of the sentence."""
         if not found:
@@ -134,22 +105,6 @@ class HolderGrammar:
         if self.next.fullmatch(text, found[-1].end, item.start):
             return found[-1]
         return found[-1] if not item.org and item.value.title.startswith(self.members) else chief(text, item, found)
-
-    @staticmethod
-    def _joined(text: str, one: Item, other: Item) -> bool:
-        """Whether nothing but a separator, or nothing at all, stands between two posts: 县委常委宣传部长."""
-        return item_follows(one, other) or CHAIN.fullmatch(text, one.title.end, other.start) is not None
-
-    def _parted(self, text: str, chain: list[Item], item: Item, people: Sequence[Mention], starts: Container[int]) -> bool:
-        """甲某担任省委常委，副省长乙某: the comma ends what is said of one who takes office before the next is named; 学校领导，校长乙某."""
-        if text[chain[-1].title.end] != "，":
-            return False
-        if chain[-1].value.title in self.collective:
-            return True
-        if item.title.end not in starts:
-            return False
-        verb = self.careers.verb_before(text, chain[0].start)
-        return verb is not None and bool(self.careers.subject(text, verb, chain[-1].title.end, people))
 
     # ------------------------------------------------------------ posts, then names
     def _after(self, text: str, chain: list[Item], people: Sequence[Mention], near: Holder | None) -> Holder | None:
