@@ -43,10 +43,6 @@ BEING = frozenset({"是", "系"})
 FROM = frozenset("从由自")
 BESIDE = frozenset("在继")
 NEWLY = frozenset({"新任"})
-PRONOUN = re.compile(
-    "(?:(?P<wish>祝贺|恭喜|恭贺|庆贺|欢迎|感谢|对)|任命|委任|选举|推选|推举|提名|聘请|聘任|(?<=[^，。；：！？“”、 ])(?=[你您我]))(?P<who>[他她你您我])"
-    "(?:再次|成功|高票|正式|顺利|全票|当选|荣幸|光荣|[就将已被获并]){0,4}\\Z"
-)
 OBJECTS = ("他为", "她为", "其为")  # 任命他为
 YOU = frozenset("你您")
 AT_ONCE = re.compile("(?:(?:再次|成功)?(?:当选|就任|连任|获选|获任)[并和]?|[获被][^，。、]{0,8})?")  # 对石某当选并就任会长表示祝贺
@@ -64,6 +60,8 @@ class Careers:
         item = "[^，。；：！？、后时\\n]{2,24}"
         listing, lives = either(lex.words("offices", "listing")), either(lex.words("offices", "lives"))
         self.listing = re.compile(f"{NO_WORD}(?P<verb>(?:{lives})(?:{item}[、，]){{1,12}}|(?:{listing})(?:{item}、){{1,12}})\\Z")
+        wishing, choosing, manner = (either(lex.words("offices", table)) for table in ("wishing", "choosing", "manner"))
+        self.pronoun = re.compile(f"(?:(?P<wish>{wishing})|{choosing}|(?<=[^，。；：！？“”、 ])(?=[你您我]))(?P<who>[他她你您我])(?:{manner}){{0,4}}\\Z")
         self.weak = frozenset(lex.words("offices", "weak"))
         self.objects = tuple(lex.words("offices", "objects"))
         self.passive = re.compile(f"”?(?:等)?(?:一职|职务|职位|职)?(?:，)?{HEAD.pattern}(?:此前|现|暂|仍|一直|将|已|改|均|都|分别)?由")
@@ -108,13 +106,12 @@ class Careers:
             return _topic(text, earlier)
         return self._following(text, clause, verb, chain_end, people) or self._carried(text, floor, verb, people)
 
-    @staticmethod
-    def _meant(text: str, clause: int, verb: re.Match[str], people: Sequence[Mention]) -> list[Mention] | None:
+    def _meant(self, text: str, clause: int, verb: re.Match[str], people: Sequence[Mention]) -> list[Mention] | None:
         """Whom a pronoun right before the word of office means, if not whom the sentence is about: 祝贺他|当选. None: there is none.
 
         你 is whoever is spoken to, 我 whoever speaks; 祝贺他 is said of the other of two, never of the one who congratulates.
         """
-        told = PRONOUN.search(text, clause, verb.start())
+        told = self.pronoun.search(text, clause, verb.start())
         floor = sentence_start(text, clause)
         if told is None and not verb.group().endswith(OBJECTS):
             return [] if ADDRESSED.search(text, floor, verb.start()) else None
