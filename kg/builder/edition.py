@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.model import Source
 
-ROOMS = ("sources", "articles", "mentions", "facts", "lexicon", "model", "resolution", "pipeline.py", "builder/packing.py")
+ROOMS = ("sources", "articles", "mentions", "facts", "lexicon", "model", "resolution", "record.py", "pipeline.py", "builder/packing.py")
 LIBRARIES = ("ahocorasick-rs", "charset-normalizer", "jieba", "opencc-python-reimplemented")
 SEPARATOR = b"\x00"
 PARTS = frozenset({".py", ".toml", ".tsv", ".txt"})  # of kg's files: code and words

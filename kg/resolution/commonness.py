@@ -20,6 +20,7 @@ LENGTH = {2: 0.2, 3: 0.78, 4: 0.02}  # share of names of so many characters
 UNSEEN = 0.5 / 10_000  # share of a character in given names, or of a surname, that the tables do not have
 RARE_SURNAME = 0.005 / 10_000
 FOREIGN_UNSEEN = -13.0  # log probability of a character that no transliterated name of jieba's model has
+SHORTEST = 2  # characters of a name that tells a person at all
 PEOPLE = 20_000  # an archive tells of a part of those of whom papers tell: its own people are no measure while it is small
 EXPECTED = 0.05  # namesakes of a name so rare that sightings of it are of one person
 
@@ -44,6 +45,8 @@ class Commonness:
         """Rare: nobody else of that name is to be expected among so many people; of foreign names, those with a ·."""
         if "·" in name:
             return "rare"
+        if len(name) < SHORTEST:
+            return "common"
         share = self.share(name)
         if self._transliterated(name, share):
             return "foreign"
