@@ -1,7 +1,7 @@
 """How likely a string is a person's name: surnames, and the character model of jieba's tagger.
 
 Chinese names are scored by the frequency of surnames and of characters in given names (names.toml);
-transliterated ones by the emissions of `nrt` in the hidden Markov model of jieba.posseg.
+transliterated ones by the emissions of `nrt` in the hidden Markov model of jieba.posseg; see japanese for the rest.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from jieba.posseg.prob_emit import P as EMISSION
 
+from kg.mentions.japanese import JapaneseNames
 from kg.mentions.words import PERSON_TAGS, Words, either, words_of
 from kg.record import record
 
@@ -32,7 +33,6 @@ EVEN = 0.5  # chance of a name from which the spot is right behind a title
 FULL_DOUBLE = 4  # characters of a name that two surnames begin
 LENGTH = {2: math.log(0.22), 3: math.log(0.75), 4: math.log(0.03)}
 JAPANESE = math.log(2e-4)  # share of people here who bear one of the Japanese surnames
-JAPANESE_LENGTH = {3: math.log(0.15), 4: math.log(0.8), 5: math.log(0.05)}
 VIETNAMESE = "氏"  # 阮氏秋庄
 FULL_JAPANESE = 5  # characters of names like 佐藤树一郎
 FOREIGN_LENGTH = {2: -2.0, 3: -1.4, 4: -1.5, 5: -2.0, 6: -2.8, 7: -3.6, 8: -4.5}
@@ -49,6 +49,7 @@ LIST_END = frozenset("等")
 ENDS = frozenset("，、。；）")
 NEVER_WITHIN = frozenset("在和与及同向就将对致")  # no foreign name is written with these
 HAN_RUN = re.compile("[\u4e00-\u9fff〇]+")
+REGNAL = re.compile("(?:十?[一二三四五六七八九]|十)世")  # 萨某二世
 DOTTED = re.compile("[\u4e00-\u9fffA-Za-z.-]{1,12}(?:·[\u4e00-\u9fffA-Za-z.-]{1,12})+")
 LATIN = re.compile("[A-Z][a-z]+(?:[ ·-][A-Z][A-Za-z.]*)+")
 
@@ -70,6 +71,7 @@ class NameModel:
         self.compound = frozenset(lex.words("names", "compound_surnames"))
         self.japanese = frozenset(lex.words("names", "japanese_surnames"))
         after = (*lex.words("people", "after_name"), *lex.words("offices", "verbs"))
+        self._from_japan = JapaneseNames(lex)
         self.after, self._after_heads = re.compile(either(after)), frozenset(word[0] for word in after)
         subject = lex.words("people", "after_subject")
         self.subject, self._subject_heads = re.compile(either(subject)), frozenset(word[0] for word in subject)
@@ -89,11 +91,11 @@ class NameModel:
     def chinese(self, name: str) -> float | None:
         """Log probability of the characters as a Chinese name; None where no surname begins it."""
         size = len(name)
-        if name[:2] in self.japanese and size in JAPANESE_LENGTH and (size < FULL_JAPANESE or name.endswith(("郎", "子", "夫"))):
-            return JAPANESE_LENGTH[size] + JAPANESE + self._given(name[2:]) - 4.0 * (name[-1] in self.never_last)
+        last = -4.0 * (name[-1] in self.never_last)
+        if name[:2] in self.japanese and (given := self._from_japan.given(name[2:])) > -math.inf:
+            return JAPANESE + given + last
         if size not in LENGTH:
             return None
-        last = -4.0 * (name[-1] in self.never_last)
         if size > 2 and name[:2] in self.compound:
             return self.surname.get(name[:2], RARE_SURNAME) + self._given(name[2:]) + last
         if size == FULL_DOUBLE and name[1] == VIETNAMESE and name[0] in self.surnames:
@@ -146,7 +148,8 @@ class NameModel:
             middle += MIDDLE.get(char, UNSEEN)
         last = LAST.get(name[-1], UNSEEN) - 4.0 * (name[-1] in self.never_last)
         joined = 0.0 if NEVER_WITHIN.isdisjoint(name) else -8.0  # 普京|在莫斯科
-        return FOREIGN_LENGTH[len(name)] + FIRST.get(name[0], UNSEEN) + middle + last + joined
+        known = KNOWN * (len(name) > SHORTEST and name in self.words.people)
+        return FOREIGN_LENGTH[len(name)] + FIRST.get(name[0], UNSEEN) + middle + last + joined + known
 
     def after_bonus(self, rest: str) -> float:
         """What it adds that a name ends before `rest`: most before a verb or the end of the clause."""
@@ -199,6 +202,7 @@ class NameModel:
         tails = self.words.scores(chars)
         total, size = max((odds + tails[size] + end, -size) for size, odds, end in found)
         size = self._before_place(chars[:-size])
+        size = regnal.end() if foreign and (regnal := REGNAL.match(chars, size)) else size
         return Candidate(start, start + size, chars[:size], total - tails[0] + chance)
 
     def _before_place(self, name: str) -> int:
@@ -208,10 +212,11 @@ class NameModel:
     def _odds(self, name: str, foreign: float) -> float | None:
         """Log probability of a name of either kind; `foreign` is the share of transliterated ones."""
         chinese = self.chinese(name)
-        other = self.foreign(name) if foreign else None
-        if other is None:
+        if not foreign:
             return chinese
-        other += math.log(foreign)
+        transliterated = self.foreign(name)
+        japanese = self._from_japan.odds(name) - 4.0 * (name[-1] in self.never_last)
+        other = math.log(foreign) + max(-math.inf if transliterated is None else transliterated, japanese)
         return other if chinese is None else max(chinese, other)
 
     def _dotted(self, text: str, start: int, dotted: str) -> Candidate:

@@ -11,9 +11,12 @@ from kg.mentions.words import either
 from kg.model import Mention, Span, TenureStatus, TitleValue
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.lexicon import Lexicon
 
 LOOKBACK = 12
+BEHIND = 1  # characters after a word that is no title to which a title that begins in it may reach
 LEVELS = "省市区县州盟旗镇乡"
 HAN = "[\u4e00-\u9fff]"
 
@@ -25,7 +28,8 @@ class TitleGrammar:
         self.heads = tuple(dict.fromkeys(lex.words("titles", "heads") + lex.words("titles", "academic")))
         self.split = re.compile(f"[{''.join(LEVELS)}]长(?:{HAN}{{1,2}}[乡镇村街路屯庄]|[治春沙江征寿白丰兴宁](?:[市县区州]|经济|经开|高新|开发))|部长江(?:水利|航[务道运])|(?<=银)行长")
         self.automaton = automaton(self.heads, longest=True)
-        self.not_after = {head: frozenset(chars) for head, chars in lex.map("titles", "not_after").items()}
+        other = lex.map("titles", "not_after")
+        self.not_after = {head: frozenset(other.get(head, other.get(head[-1], ""))) for head in self.heads}
         self.not_behind = {head: frozenset(chars) for head, chars in lex.map("titles", "not_behind").items()}
         ranks, party = (either(lex.words("titles", name)) for name in ("ranks", "party"))
         ministries = either((*lex.words("titles", "ministries"), *lex.words("titles", "departments")))
@@ -45,18 +49,28 @@ class TitleGrammar:
         """Every title of a text, longest head first, in order."""
         found = []
         floor = 0
-        for index, begin, end in self.automaton.find_matches_as_indexes(text):
-            head = self.heads[index]
-            if end < len(text) and (text[end] in self.not_after.get(head, "") or self.crosses(text, end)):
-                continue
-            if text[begin - 1 : begin] in self.not_behind.get(head, ()):
-                continue
+        for head, end in self._heads(text):
             before = self.ministry if head in self.ministers else self.before
             own = end - len(self.bodied.get(head, head))
             mention = self._extend(before, text, max(floor, own - LOOKBACK), (own, end))
             found.append(mention)
             floor = end
         return found
+
+    def _heads(self, text: str, start: int = 0, stop: int | None = None) -> Iterator[tuple[str, int]]:
+        """Heads and where they end; where one is no title, one that begins in it and ends behind it may be: 科威|特首|相."""
+        for index, left, right in self.automaton.find_matches_as_indexes(text[start:stop]):
+            head, begin, end = self.heads[index], start + left, start + right
+            if self._stands(text, head, begin, end):
+                yield head, end
+            elif stop is None:
+                yield from (found for found in self._heads(text, begin + 1, end + BEHIND) if found[1] > end)
+
+    def _stands(self, text: str, head: str, begin: int, end: int) -> bool:
+        """Whether neither side of a head makes another word of it."""
+        if text[begin - 1 : begin] in self.not_behind.get(head, ()):
+            return False
+        return end >= len(text) or not (text[end] in self.not_after[head] or self.crosses(text, end))
 
     def crosses(self, text: str, end: int) -> bool:
         """市|长泾镇, 水利部|长江水利委员会, 银行|长春分行: the 长 of a title that belongs to the next name."""

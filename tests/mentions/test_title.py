@@ -24,6 +24,9 @@ LEX = default_lexicon()
         ("县委常委宣传部长", ["常委:current:", "宣传部长:current:"]),
         ("村党总支书记", ["党总支书记:current:"]),
         ("第一行\n市长", ["市长:current:"]),
+        ("科威特首相", ["首相:current:"]),
+        ("日本防卫厅长官", ["长官:current:"]),
+        ("肯尼亚议长和参议长", ["议长:current:", "参议长:current:"]),
     ],
 )
 def test_titles(text: str, expected: list[str]) -> None:
@@ -32,6 +35,6 @@ def test_titles(text: str, expected: list[str]) -> None:
     assert all(text[m.start : m.end] == m.text and "\n" not in m.text for m in found)
 
 
-@pytest.mark.parametrize("text", ["委员会成立", "书记处开会", "江阴市长泾镇", "总统府前", "新兴区长兴乡", "兴业银行长春分"])
+@pytest.mark.parametrize("text", ["委员会成立", "书记处开会", "江阴市长泾镇", "总统府前", "新兴区长兴乡", "兴业银行长春分", "与国外相比", "国内外相关领域", "参谋长联席会议", "行政长官办公室"])
 def test_what_only_begins_like_a_title(text: str) -> None:
     assert find_titles(text, LEX) == []

@@ -43,7 +43,7 @@ class Doubts:
         self.organ = re.compile(f"[{LEVELS}](?:{either(lex.words('posts', 'organs_of_places'))})")
         self.exclusions = frozenset(lex.words("names", "name_exclusions"))
         self.anonymous = lex.words("people", "anonymous")
-        elsewhere = (*lex.words("bodies", "abroad"), *lex.words("bodies", "cities"))
+        elsewhere = (word for table in ("abroad", "cities", "regions") for word in lex.words("bodies", table))
         self.places = frozenset((*lex.divisions.forms(), *lex.divisions.names(), *elsewhere))
         self.common = frozenset(lex.words("people", "person_nouns"))
         self.means = frozenset(lex.words("people", "means"))

@@ -23,6 +23,8 @@ HAN = "[\u4e00-\u9fff〇]"
 HAN_END = re.compile(f"{HAN}*\\Z")
 LEVELS = "省市区县州镇乡村党"
 SURE = 4.5  # log odds from which a name at the head of a clause needs no word that follows names
+FROM_ANYWHERE, FROM_ABROAD = 0.2, 0.9  # share of transliterated and Japanese names behind a title, and behind one of another country
+COUNTRY_BEFORE = 12  # characters before a title that may name its country
 DOUBTFUL = -1.0  # log odds that still do right after a title
 ENDS = frozenset("，。、；：（！？“” \n")
 NOTE = re.compile("（[^（），。]{2,12}）| |提名人选|候选人(?!名单)|人选")  # 副厅长（正厅级）石某
@@ -66,6 +68,8 @@ class Spots:
         self.behind_verbs = frozenset((*surnames, "了"))
         self.after_verb = re.compile(f"了?(?=[{surnames}]{HAN})")
         self.courtesy = frozenset(lex.words("titles", "courtesy"))
+        self.of_states = frozenset(lex.words("posts", "of_states"))
+        self.country = re.compile(f"(?:{either(set(lex.words('bodies', 'abroad')) - set(lex.words('bodies', 'own_country')))})[^，。；：、\\s]*\\Z")
         self.closing = frozenset(lex.words("bodies", "alone")) | frozenset(LEVELS)
         seats = (title for title, level in lex.map("titles", "seat").items() if level in LEVELS)
         self.seats = re.compile(f"(?:常务)?[副代]?(?:{either(seats)})")
@@ -103,7 +107,12 @@ class Spots:
             bearer = list(self._before("person.before-title", text, title.start)) if address else []
             yield from bearer
             if all(candidate.start in places for _, candidate in bearer):
-                yield from self._chain("person.after-title", text, title.end, 0.6, foreign=0.2)
+                foreign = FROM_ABROAD if self._abroad(text, title) else FROM_ANYWHERE
+                yield from self._chain("person.after-title", text, title.end, 0.6, foreign=foreign)
+
+    def _abroad(self, text: str, title: Mention) -> bool:
+        """青湖国外相|萨某: whether the title is one of states abroad, or a country stands before it."""
+        return title.text in self.of_states or self.country.search(text, max(0, title.start - COUNTRY_BEFORE), title.start) is not None
 
     def _led(self, text: str) -> Iterator[Spot]:
         """After nouns for people (村民) and words before names (任命, 岁的)."""
