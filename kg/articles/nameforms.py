@@ -24,6 +24,7 @@ class NameForms:
         self._rare = frozenset(lex.words("names", "rare_surnames"))
         self._double = lex.words("names", "compound_surnames")
         self._excluded = frozenset((*lex.words("names", "name_exclusions"), *lex.words("layout", "not_credited")))
+        self._never_last = frozenset(lex.words("people", "never_last"))
         self._body_ends = lex.words("layout", "not_name_ends")
         self._syllables = re.compile(rf"(?:{'|'.join(lex.words('people', 'syllables'))}){{2,3}}")
 
@@ -41,7 +42,9 @@ class NameForms:
             return True
         if text[:1] not in self._single:
             return False
-        return 2 <= len(text) <= 3 or (not strict and len(text) == LONGEST and text[1] in self._single)
+        if len(text) == LONGEST:  # a surname of each parent; not 石望山从|市教育局获悉
+            return not strict and text[1] in self._single and text[-1] not in self._never_last
+        return 2 <= len(text) <= 3
 
     def may_be(self, text: str, *, named: bool) -> bool:
         """Whether a text behind a label may be a name: of a rare surname, or of any behind a plain name before."""
