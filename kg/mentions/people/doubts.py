@@ -97,7 +97,7 @@ class Doubts:
         if rule == "person.after-title":
             return self.organ.match(text, candidate.end) is not None
         before = text[candidate.start - 1 : candidate.start]
-        return before == "在" or text[: candidate.start].endswith(("分别", "先后")) or self.model.words.frequency.get(before + "任", 0) > 0
+        return before == "在" or text[: candidate.start].endswith(("分别", "先后")) or (HAN.match(before) is not None and self.model.words.frequency.get(before + "任", 0) > 0)
 
     def _place(self, name: str) -> bool:
         """沈庄路, 吴兴区埭: a road or village, or a division and more."""
