@@ -95,8 +95,9 @@ class PostGrammar:
         return next((seat for head, seat in self.seats.items() if title.endswith(head) and (seat in LEVELS or seat in INSTITUTES or seat == BUREAU)), "")
 
     def unit(self, titles: Iterable[str]) -> tuple[str, ...]:
-        """Endings of the body that one of these titles is of: 局 for 党组书记、局长."""
-        return next((self.units[bare] for title in titles if (bare := title.lstrip("副")) in self.units), ())
+        """Endings of the body that one of these titles is of: 局 for 党组书记、局长. A post in its party tells least."""
+        own = sorted(titles, key=lambda title: self.party_body.match(title) is not None)
+        return next((self.units[bare] for title in own if (bare := title.lstrip("副")) in self.units), ())
 
     def complete(self, printed: str, title: str, before: PostRef | None) -> OrgRef:
         """The body of a post: as printed, or with the head of the post before it in the list."""

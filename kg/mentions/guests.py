@@ -19,6 +19,14 @@ def _coming(kind: str) -> re.Pattern[str]:
     return re.compile(f"[^。\n]{{0,{REACH}}}?(?:{COMING}{ours}|对[我本]{kind}进行了?{ERRAND})|[^。\n]{{0,20}}来访")
 
 
+SIGNS = {"大学": "校", "学校": "校", "中学": "校", "小学": "校", "学院": "[院校]", "公司": "公司", "集团": "公司"}
+
+
+def sign_of(name: str) -> str:
+    """What a body calls itself with 我 before it: 校, 院, 局."""
+    return next((sign for ending, sign in SIGNS.items() if name.endswith(ending)), name[-1:])
+
+
 def is_guest(name: str, text: str, kind: str) -> bool:
     """Whether the text tells that people of this body come to the one of this kind (校, 院, 局) that speaks."""
     coming = _coming(kind)

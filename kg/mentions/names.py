@@ -46,6 +46,7 @@ JOINED = 6.0  # what it takes back that 和 ends a name
 DATES, DATED = frozenset("于从自"), 3.0  # 石明川于1928年: such a word alone before a digit ends a name
 JOINERS = frozenset("和与及")  # alone before a digit or a bracket they join nothing
 LIST_END = frozenset("等")
+LISTED = re.compile("等(?![待候])")
 ENDS = frozenset("，、。；）")
 NEVER_WITHIN = frozenset("在和与及同向就将对致")  # no foreign name is written with these
 HAN_RUN = re.compile("[\u4e00-\u9fff〇]+")
@@ -117,8 +118,8 @@ class NameModel:
         return JOINED if self._joins_nobody(rest) and self.chinese(name) is not None else 0.0
 
     def _joins_nobody(self, rest: str) -> bool:
-        """石云和|出席会议: 和 before what a subject does joins no other name; but 石云和|参加活动的同志."""
-        return self.deeds.match(rest) is not None and "的" not in rest
+        """石云和|出席会议, 石云和|等: 和 before what a subject does joins no other name; but 石云和|参加活动的同志."""
+        return LISTED.match(rest) is not None or (self.deeds.match(rest) is not None and "的" not in rest)
 
     def _amends(self, last: str, mark: str) -> float:
         """谢喜来，: a character that seldom ends a name does where the clause ends; 对《 does not."""

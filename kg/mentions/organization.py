@@ -50,6 +50,7 @@ class OrganizationFinder:
         found = []
         stops = sorted({t.end for t in titles} | {p.end for p in people})
         starts = [p.start for p in people]
+        ends = {p.end for p in people}
         for title in titles:
             floor = stops[at - 1] if (at := bisect_right(stops, title.start)) else 0
             floor = max([floor, *(m.end() for m in DAY.finditer(text, floor, title.start))])
@@ -60,6 +61,8 @@ class OrganizationFinder:
                 doing = DOING.search(text, max(floor, end - LONGEST_DOING), end)
                 end = doing.start() if doing else end - 1
             start = self._start(text, floor, end)
+            if start in ends and text[start] == OFFICE and start + 1 < end:
+                start += 1  # 石某任|县教育局局长: no office of 任县
             if floor < start < end and not BOUNDARY.match(text, start - 1) and self._held(starts, title.end):
                 start = self._from_place(text, floor, start)
             if start < end and not COUNTED.match(text, start, end) and (end == title.start or self._owns(BRACKET.sub("", text[start:end]))):
@@ -215,6 +218,7 @@ def _quoted(text: str, start: int, at: int) -> bool:
     return any(part.count(a) > part.count(b) for a, b in ("“”", "《》", "（）"))
 
 
+OFFICE = "任"
 OURS = frozenset("我本该")
 FIRMS = ("公司", "集团", "合作社", "厂")
 FORMERLY = re.compile("(?:时任|[原前])\\Z")

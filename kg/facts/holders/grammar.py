@@ -17,6 +17,7 @@ from kg.facts.holders.items import Item, ItemReader
 from kg.facts.holders.links import LONGEST_CALLING, Links, chief
 from kg.facts.posts import PostGrammar, post_grammar
 from kg.mentions.body import BodyReader, body_reader
+from kg.mentions.place import TOWNS
 from kg.mentions.words import either
 from kg.model import Holder, Mention, PersonValue, PostRef, TenureStatus
 
@@ -68,7 +69,7 @@ class HolderGrammar:
         people = [m for m in everyone if isinstance(m.value, PersonValue) and m.value.form != "pronoun"]
         before = {m.end: m for m in mentions if m.kind == "organization" and m.rule == "organization.before-title"}
         items = [self.items.read(text, before.get(t.start), t) for t in titles]
-        bodies = [m for m in mentions if m.kind == "organization"]
+        bodies = [m for m in mentions if m.kind == "organization" or (m.kind == "place" and m.text.endswith(TOWNS))]
         found: list[Holder] = []
         chains = list(self.chains.find(text, items, people))
         for number, chain in enumerate(chains):

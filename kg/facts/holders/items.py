@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.mentions.guests import is_guest
+from kg.mentions.guests import is_guest, sign_of
 from kg.mentions.title import title_grammar
 from kg.mentions.words import either
 from kg.model import Holder, Mention, TitleValue
@@ -30,8 +30,10 @@ GONE = re.compile("(?:[在到赴往调]|北上|南下|下派|选派)\\Z")
 LEVELS = frozenset("省市区县州旗镇乡村国")
 TOWNS = frozenset("镇乡村")
 PARTY = ("党", "支部", "第一书记", "驻村")  # what is of a town by its committee
-FIRM = "公司"  # the body that 董事长, 总经理 are of
-SHORTEST_UNIT = 3  # characters of a body's name that is no mere kind: more than 教育局
+SHORTEST_UNIT = 4  # characters of a body's name that is no mere kind, as 教育局 is
+SHORTEST_TOWN = 3
+COMMITTEES = ("党委", "党总支")  # a school or hospital has one, and it may have many 党支部
+OWN = re.compile("[我本]([校院])|(?<![\u4e00-\u9fff])(学院|学校|医院)")  # what an article without names calls the body it is of
 NO_UNIT = re.compile("[我本]|.*[及等]")  # 我院 is what 院长 means anyway
 
 
@@ -110,7 +112,7 @@ class ItemReader:
         """The body of a post of a chain, before what a list leaves out is completed; `near` is the holder before it."""
         seat = self._told(text, item) or self._of_seat(chain, item)
         own = seat in LEVELS  # 校, 局, 院 tell less than the body named before
-        known = near is not None and not item.org and (not own or near.posts[0].org.name.endswith(f"{seat}党委"))
+        known = near is not None and not item.org and near.posts[0].org.name != "" and (not own or near.posts[0].org.name.endswith(f"{seat}党委"))
         return "" if known else seat
 
     def _told(self, text: str, item: Item) -> str:
@@ -149,9 +151,13 @@ class ItemReader:
         if not endings:
             return chain
         before = (b.text for b in bodies if b.end <= first.start and b.text.endswith(endings))
-        named = [name for name in before if len(name) > SHORTEST_UNIT and not NO_UNIT.match(name)]
-        kind = next((seat for i in chain if (seat := self.posts.seats.get(i.value.title.lstrip("副")))), FIRM)
-        named = [name for name in named if not is_guest(name, text, kind)]
-        if not named or (len(set(named)) > 1 and named.count(named[0]) == 1):
-            return chain
-        return [replace(first, org=named[0]), *chain[1:]]
+        named = [name for name in before if _proper_unit(name) and not is_guest(name, text, sign_of(name))]
+        if named and (len(set(named)) == 1 or named.count(named[0]) > 1):
+            return [replace(first, org=named[0]), *chain[1:]]
+        own = OWN.search(text, 0, first.start) if not named and first.value.title.startswith(COMMITTEES) else None
+        return [replace(first, org=own[1] or own[2][-1]), *chain[1:]] if own else chain
+
+
+def _proper_unit(name: str) -> bool:
+    """Whether a body's name is more than its kind: 青湖县教育局, 青湖镇."""
+    return len(name) >= (SHORTEST_TOWN if name[-1] in TOWNS else SHORTEST_UNIT) and not NO_UNIT.match(name)
