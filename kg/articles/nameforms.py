@@ -40,11 +40,8 @@ class NameForms:
             return 3 <= len(text) <= LONGEST
         if not strict and self._syllables.fullmatch(text):
             return True
-        if text[:1] not in self._single:
-            return False
-        if len(text) == LONGEST:  # a surname of each parent; not 石望山从|市教育局获悉
-            return not strict and text[1] in self._single and text[-1] not in self._never_last
-        return 2 <= len(text) <= 3
+        double = not strict and len(text) == LONGEST and text[1] in self._single and text[-1] not in self._never_last  # not 石望山从|市教育局获悉
+        return text[:1] in self._single and (2 <= len(text) <= 3 or double)
 
     def may_be(self, text: str, *, named: bool) -> bool:
         """Whether a text behind a label may be a name: of a rare surname, or of any behind a plain name before."""

@@ -25,6 +25,7 @@ SIGNS = frozenset("省市区县州旗")
 WHOLE = frozenset({"ns", "nt"})  # jieba's tags of places and bodies
 WORKS = frozenset({"工程", "项目"})  # 机场迁建工程|和|会展中心: two things
 ORGANIZES = "组织"  # a verb behind a whole body, else part of a name
+MANAGING = ("管理", "服务")
 SHORT_BODY = 2  # characters of words that are no whole body: 社会, 政府
 NAMING = ("n", "j", "b", "a", "vn", "l", "x", "s")
 DEEDS = frozenset({"v", "vd"})
@@ -167,8 +168,13 @@ class BodyWords:
 
     def _deed(self, tokens: list[str], i: int, tag: str, right: str) -> bool:
         """发行 of 彩票发行管理中心: a verb inside a name stands between its noun and its suffix."""
-        named = self._noun(tokens, i - 1) or (tag == "v" and len(right) > 1 and self._two_deeds(tokens, i - 1))
+        joined = i > 0 and tokens[i - 1] in JOINERS and self.managed(tokens[i], right)
+        named = self._noun(tokens, i - 1) or joined or (tag == "v" and len(right) > 1 and self._two_deeds(tokens, i - 1))
         return tag == "vn" or (tag[0] in "vdt" and right.endswith(self.closers) and named)
+
+    def managed(self, token: str, right: str) -> bool:
+        """采购|管理中心: whether a verb tells what a body manages, where it stands in a list of bodies."""
+        return right.startswith(MANAGING) and self.words.tag(token) == "v" and token not in self.verbs and token not in self.stops
 
     def _two_deeds(self, tokens: list[str], i: int) -> bool:
         """饲养 of 野马饲养繁殖中心: a verb between a noun and another verb of a name."""

@@ -159,9 +159,10 @@ class OrganizationFinder:
                 continue
             floor = max([start, *(b for a, b in blocked if b <= token_end)])
             floor = max([floor, *(m.end() for m in DAY.finditer(text, floor, token_end))])
-            begin = self._headed(text, floor, self.reader.start(text, floor, token_end), token_end)
+            own = self._headed(text, floor, self.reader.start(text, floor, token_end), token_end)
+            begin = self._listed(text, floor, own, token_end)
             name = text[begin:token_end]
-            if len(name) < 2 or name in self.common or self._deed(name) or COUNTED.match(name) or name.count("（") != name.count("）") or (begin == position and not self._whole(token)):
+            if len(name) < 2 or name in self.common or self._deed(text[own:token_end]) or COUNTED.match(name) or name.count("（") != name.count("）") or (begin == position and not self._whole(token)):
                 continue
             found.append(Mention("organization", begin, token_end, name, "organization.suffix"))
             limit = begin
@@ -176,6 +177,21 @@ class OrganizationFinder:
         words = self.reader.words
         at = start if words.tag(words.cut(text[start:end])[0]) in PLACE_TAGS else self._clipped(text, floor, start, end)
         return start if words.tag(text[at]).startswith("v") else at
+
+    def _listed(self, text: str, start: int, begin: int, end: int) -> int:
+        """采购与|后勤管理中心: what stands between two 、 of a list of bodies is one name, where no word of it does anything."""
+        if begin == start or text[start - 1 : start] != "、" or not GOES_ON.match(text, end):
+            return begin
+        words = self.reader.words.cut(text[start:begin])
+        right = [*words[1:], text[begin:end]]
+        named = all(self._part(word, *pair) for word, *pair in zip(words, ["", *words], right, strict=False))
+        return start if named and not any(word.endswith(self.reader.closers) for word in words) else begin
+
+    def _part(self, word: str, left: str, right: str) -> bool:
+        """Whether a word of a list's item may be part of a body's name: 统计 and 与 of 统计与数据科学学院, but 周某|与."""
+        if word in HALVES:
+            return left != "" and not self.reader.words.tag(left).startswith("nr")
+        return self.reader.names(word) or self.reader.managed(word, MANAGED if right in HALVES else right)
 
     def _deed(self, name: str) -> bool:
         """建设一流科技园区, 推进学院…: what begins with a verb and runs on, or has a place to act on, is something done, no body."""
@@ -219,6 +235,9 @@ def _quoted(text: str, start: int, at: int) -> bool:
 
 
 OFFICE = "任"
+GOES_ON = re.compile("、|等(?:部门|单位|有关|相关|负责|多?[个家所])")  # behind a body of a list
+HALVES = frozenset("与和")
+MANAGED = "管理"
 OURS = frozenset("我本该")
 FIRMS = ("公司", "集团", "合作社", "厂")
 FORMERLY = re.compile("(?:时任|[原前])\\Z")

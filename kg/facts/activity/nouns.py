@@ -221,7 +221,7 @@ class Bodies:
                 continue
             if text.startswith(EACH, m.end) or text.startswith(EACH, m.start - 1):
                 continue  # 市人大各专门委员会
-            if m.text in self.generic or m.text.endswith(self.tails) or self.vague.match(m.text):
+            if len(m.text) == 1 or m.text in self.generic or m.text.endswith(self.tails) or self.vague.match(m.text):
                 continue
             if any(verb in m.text for verb in self.verbs):
                 continue  # a name that swallowed its verb: 综合楼召开理论学习中心组
