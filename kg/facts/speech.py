@@ -32,6 +32,7 @@ class Grammar:
     item: re.Pattern[str]
     collective: re.Pattern[str]
     must: re.Pattern[str]
+    according: re.Pattern[str]
     jointly: tuple[str, ...]
     acts: dict[str, str]
 
@@ -62,6 +63,7 @@ def grammar(lex: Lexicon) -> Grammar:
         runs_on=re.compile(rf"\s*{table('enumerator')}"),
         collective=re.compile(rf"{table('whole')}?{table('collective')}"),
         must=re.compile(rf"(?:[^，。；：]{{0,6}}?){table('must')}"),
+        according=re.compile(rf"{table('according')}\Z"),
         jointly=lex.words("speech", "jointly"),
         acts=dict(lex.map("speech", "act")),
     )

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 START = attrgetter("start")
 REACH = 4000  # characters before 会议强调 within which the meeting is told, and the longest quotation
 MOST = 60  # sentences of one list of demands
+LISTING = frozenset("及和、")
 SHORTEST = 4  # characters of content
 EXAMPLES = {
     "statement.speaker-verb": "梁知远强调，各部门要加快进度。",
@@ -120,7 +121,7 @@ def _by_bodies(
 ) -> Iterator[Said]:
     """教育局表示，…; 会议指出，… by the body that is said to hold the meeting."""
     for body in near:
-        if body.kind != "organization":
+        if body.kind != "organization" or g.according.search(article.text, sentence[0], body.start):
             continue
         m = g.said.match(article.text, body.end, sentence[1])
         if m and article.text[m.end() - 1] != "。" and (content := _content(article, m, sentence, g)):
@@ -236,6 +237,7 @@ def _addressees(text: str, content: Span, bodies: Sequence[Mention], g: Grammar)
         if collective and g.must.match(text, collective.end(), end):
             found.setdefault(collective[0], OrgRef(collective[0], collective[0]))
         for body in named:
-            if body.start == start and (g.must.match(text, body.end, end) or text[body.end:body.end + 1] in "及和、"):
+            listed = text[body.end:body.end + 1] in LISTING and g.must.search(text, body.end, end) is not None
+            if body.start == start and (listed or g.must.match(text, body.end, end)):
                 found.setdefault(body.text, _body(body))
     return tuple(found.values())
