@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ LEVELS = "省市区县州盟旗镇乡村"
 RANKS = {"国": 0, "省": 1, "市": 2, "州": 2, "盟": 2, "区": 3, "县": 3, "旗": 3, "镇": 4, "乡": 4, "村": 5}
 REGION = "自治区"
 CELL = "支部"
+VILLAGE = "村"
 STANDING, STANDING_AT = "常委", frozenset("省市区县州盟旗")  # 青湖州常委 is 青湖州委 + 常委
 
 
@@ -59,6 +61,7 @@ class PostGrammar:
         self.parties = lex.map("posts", "parties_of_states")
         states = either(self.countries - {"中国"})
         self.state_party = re.compile(f"(?P<party>(?P<sign>{either(self.parties)})|(?P<state>{states})[^、]{{0,18}}?{PARTY})")
+        self.state = re.compile(states)
         self.of_states = frozenset(lex.words("posts", "of_states"))
         self.bodies_of_states = (*lex.words("posts", "bodies_of_states"), *(f"{name}部" for name in lex.words("titles", "ministries")))
         self.not_relative = lex.words("organs", "not_relative")
@@ -119,6 +122,8 @@ class PostGrammar:
             return OrgRef(printed + self._lacking(printed, title) or self._own(title), printed)
         if (abroad := self._abroad(printed, title, before.org.name)) is not None:
             return abroad
+        if before.org.name.startswith(VILLAGE):
+            before = replace(before, org=OrgRef(VILLAGE, VILLAGE))  # 村党支部书记甲某，妇女主任乙某
         return self._headed(printed, before, title) if printed else self._left_out(title, before)
 
     def _abroad(self, printed: str, title: str, before: str) -> OrgRef | None:
@@ -139,8 +144,8 @@ class PostGrammar:
 
     def _left_out(self, title: str, before: PostRef) -> OrgRef:
         """The body of a post printed without one: of the title, or of the post before."""
-        if title in self.fixed:
-            return OrgRef(self.fixed[title], "")
+        if known := self.fixed.get(title) or self._state(title, before.org.name):
+            return OrgRef(known, "")
         if (ministry := self.ministry.match(title)) and not self._has_ministers(before.org.name):
             return OrgRef(f"{ministry.group(1)}部", "")
         if title in self.party_heads and (body := self.party_body.match(before.title)):
@@ -153,6 +158,11 @@ class PostGrammar:
         if name == before.org.name and SECOND_NAME.search(before.org.printed):
             return OrgRef(name, before.org.printed)
         return OrgRef(name, self._stem(name, title) if before.org.name.endswith(self.party) else name)
+
+    def _state(self, title: str, before: str) -> str:
+        """云国 of 云国国务委员会主席兼部长会议主席: the state that both are of; empty for other titles."""
+        state = self.state.match(before) if title in self.of_states else None
+        return state.group() if state else ""
 
     def _department(self, title: str) -> str:
         """局 for 副局长: what a department is called by the title of its head; empty for other titles."""
@@ -197,6 +207,11 @@ class PostGrammar:
         if match and org.name == f"{match.group(1)}部":
             return PostRef(org, value.title[match.end(1) :], value.mark)
         return PostRef(org, value.title, value.mark)
+
+    def cell(self, post: PostRef) -> PostRef:
+        """村 + 支部书记 is 村支部 + 书记: 村 alone is no name."""
+        told = self.party_body.match(post.title) if post.org.name == VILLAGE else None
+        return replace(post, org=OrgRef(post.org.name + told.group(), post.org.printed + told.group()), title=post.title[told.end() :]) if told else post
 
     def _own(self, title: str) -> str:
         """市 for 市长: the title names the level of its place, resolution finds which."""

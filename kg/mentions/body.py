@@ -24,7 +24,11 @@ ASIDE = re.compile("（[^（）]{2,}）")  # （本报讯）青湖集团: no nam
 FORMER = frozenset("原前")
 PARTIES = ("党", "共")
 TERM = re.compile("第?[一二三四五六七八九十]{1,3}届")
-EARLIER_TERM = re.compile(f"(?:{TERM.pattern}、)+\\Z")  # 政协青湖市第七届、|八届委员会
+NATIONAL = "全国委员会"
+OF_NATION = re.compile(f"(?:中国人民)?(?:政协|政治协商会议)(?:{TERM.pattern}?(?:、{TERM.pattern}?)*)?\\Z")  # 政协第八届、九届|全国委员会
+LONGEST_TERMS = 24
+LAST_TERM = re.compile(f"(?<=、){TERM.pattern}\\Z")  # 第八、|九届|全国政协
+EARLIER_TERM = re.compile(f"(?:{TERM.pattern}?、)+\\Z")  # 政协青湖市第七届、|八届委员会, 青湖市第七、|八届政协
 
 
 class BodyReader(BodyWords):
@@ -38,8 +42,16 @@ class BodyReader(BodyWords):
         """Where the body's name that ends at `end` begins; `end` itself where none stands there."""
         floor = self._floor(text, max(floor, end - REACH), end)
         start = floor + self.walk(text[floor:end])
+        if text.startswith(NATIONAL, start) and (whole := OF_NATION.search(text, max(floor, start - LONGEST_TERMS), start)):
+            return whole.start()
+        if text[start - 1 : start] == "届" and (last := LAST_TERM.search(text, floor, start)):
+            start = last.start()
         earlier = EARLIER_TERM.search(text, floor, start) if TERM.match(text, start) else None
-        return floor + self.walk(text[floor : earlier.start()] + text[start:end]) if earlier else start
+        if earlier is None:
+            return start
+        head = earlier.start() - floor
+        begin = self.walk(text[floor : earlier.start()] + text[start:end])
+        return floor + begin if begin < head else floor + head + (0 if begin == head else start - earlier.start() + begin - head)
 
     @staticmethod
     def _floor(text: str, floor: int, end: int) -> int:

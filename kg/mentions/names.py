@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from jieba.posseg.prob_emit import P as EMISSION
 
 from kg.mentions.japanese import JapaneseNames
-from kg.mentions.words import PERSON_TAGS, Words, either, words_of
-from kg.record import record
+from kg.mentions.parted import HAN_RUN, WINDOW, Candidate, PartedNames
+from kg.mentions.words import Words, either, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,10 +38,8 @@ FULL_JAPANESE = 5  # characters of names like 佐藤树一郎
 FOREIGN_LENGTH = {2: -2.0, 3: -1.4, 4: -1.5, 5: -2.0, 6: -2.8, 7: -3.6, 8: -4.5}
 LONGEST_FOREIGN = 8
 HOPELESS = -2.0  # log odds below which no spot holds a name
-SWALLOWED = 12.0  # log odds by which words and a shorter name must read better than the whole as a name
-SURE_PART = 4  # characters of a part of a name before · that hold nothing else
-WINDOW = 9  # characters after the name that take part in the decision
 KNOWN = 4.0  # what it adds that jieba's dictionary has the name
+SEX, TOLD = re.compile("[，：（](?:男|女)[，）]"), 6.0  # what it adds that a life begins behind the name
 JOINED = 6.0  # what it takes back that 和 ends a name
 DATES, DATED = frozenset("于从自"), 3.0  # 石明川于1928年: such a word alone before a digit ends a name
 JOINERS = frozenset("和与及")  # alone before a digit or a bracket they join nothing
@@ -49,18 +47,8 @@ LIST_END = frozenset("等")
 LISTED = re.compile("等(?![待候])")
 ENDS = frozenset("，、。；）")
 NEVER_WITHIN = frozenset("在和与及同向就将对致")  # no foreign name is written with these
-HAN_RUN = re.compile("[\u4e00-\u9fff〇]+")
 REGNAL = re.compile("(?:十?[一二三四五六七八九]|十)世")  # 萨某二世
-DOTTED = re.compile("[\u4e00-\u9fffA-Za-z.-]{1,12}(?:·[\u4e00-\u9fffA-Za-z.-]{1,12})+")
 LATIN = re.compile("[A-Z][a-z]+(?:[ ·-][A-Z][A-Za-z.]*)+")
-
-
-@record
-class Candidate:
-    start: int
-    end: int
-    name: str  # blanks dropped
-    margin: float  # log odds against the reading in which no name stands here
 
 
 class NameModel:
@@ -68,6 +56,7 @@ class NameModel:
 
     def __init__(self, lex: Lexicon, words: Words) -> None:
         self.words = words
+        self.parted = PartedNames(self)
         self.surnames = frozenset(lex.words("names", "surnames"))
         self.compound = frozenset(lex.words("names", "compound_surnames"))
         self.japanese = frozenset(lex.words("names", "japanese_surnames"))
@@ -126,6 +115,11 @@ class NameModel:
         ends = (mark in ENDS and last in self.sometimes_last) or (mark.isdigit() and last in JOINERS)
         return 4.0 * (ends and last in self.never_last)
 
+    @staticmethod
+    def _born(text: str, end: int) -> float:
+        """石再和|，男，: what a life begins with is a name, whatever character ends it."""
+        return TOLD if SEX.match(text, end) else 0.0
+
     def _stranded(self, name: str, rest: str) -> float:
         """市长计为|主持会议: behind a title a surname does not stand alone, so what seldom ends a name does."""
         left = len(name) == SHORTEST and name[-1] in self.sometimes_last and name[-1] in self.never_last
@@ -176,9 +170,8 @@ class NameModel:
             latin = LATIN.match(text, start) if foreign else None
             return Candidate(start, latin.end(), latin.group(), 10.0) if latin else None
         chars = run.group()
-        if foreign and (dotted := DOTTED.match(text, start)) and not self._swallows(dotted.group().split("·")[0]):
-            return self._dotted(text, start, dotted.group())
-        if whole := self._spaced(text, start, run.end()) or self._syllables(text, start):
+        parted = self.parted.read(text, start) if foreign else None
+        if whole := parted or self._spaced(text, start, run.end()) or self._syllables(text, start):
             return whole
         if not foreign and chars[0] not in self.surnames and chars[:2] not in self.compound and chars[:2] not in self.japanese:
             return None
@@ -192,7 +185,7 @@ class NameModel:
             odds = self._odds(name, foreign)
             if odds is None:
                 continue
-            end = 0.0 if rest else self._amends(chars[size - 1], text[start + size : start + size + 1])
+            end = 0.0 if rest else self._amends(chars[size - 1], text[start + size : start + size + 1]) + self._born(text, start + size)
             if rest in DATES or chars[size - 1] == "和":
                 end += self._closed(name, rest)
             end += self.after_bonus(rest) + (self._stranded(name, rest) if prior > EVEN else 0.0)
@@ -219,39 +212,6 @@ class NameModel:
         japanese = self._from_japan.odds(name) - 4.0 * (name[-1] in self.never_last)
         other = math.log(foreign) + max(-math.inf if transliterated is None else transliterated, japanese)
         return other if chinese is None else max(chinese, other)
-
-    def _dotted(self, text: str, start: int, dotted: str) -> Candidate:
-        """A name with ·: the last part is cut where what follows reads best as words."""
-        head, _, last = dotted.rpartition("·")
-        run = HAN_RUN.match(last)
-        if run is None:
-            return Candidate(start, start + len(dotted), dotted, 20.0)
-        offset = start + len(head) + 1
-        chars = (HAN_RUN.match(text, offset, offset + 24) or run).group()
-        best = max(range(1, min(len(chars), 8) + 1), key=lambda n: self._last_part(chars[:n], chars[n : 8 + WINDOW]))
-        return Candidate(start, offset + best, text[start : offset + best], 20.0)
-
-    def _swallows(self, head: str) -> bool:
-        """习近平致电|约翰·某: whether the part before the first · begins with words that are no name."""
-        if len(head) <= SURE_PART:
-            return False
-        whole = self.foreign(head)
-        parts = ((head[:at], self.foreign(head[at:])) for at in range(2, len(head) - 1))
-        words = (self._plain(words) + other for words, other in parts if other is not None)
-        return whole is None or max(words, default=-math.inf) > whole + SWALLOWED
-
-    def _plain(self, words: str) -> float:
-        """How well characters read as words, or as a Chinese name before them."""
-        named = ((self.chinese(words[:size]), words[size:]) for size in (2, 3) if size <= len(words))
-        return max([self.words.score(words), *(odds + (self.words.score(rest) if rest else 0.0) for odds, rest in named if odds is not None)])
-
-    def _last_part(self, part: str, rest: str) -> float:
-        """How well a name's last part ends before `rest`, which should begin with a word and not with more name."""
-        odds = self.foreign(part) or -12.0
-        if not rest:
-            return odds + 3.0
-        more = -8.0 if self.words.tag(self.words.cut(rest[:6])[0]) in PERSON_TAGS else 0.0
-        return odds + self.words.score(rest) + self.after_bonus(rest) + more
 
     def _syllables(self, text: str, start: int) -> Candidate | None:
         """次仁顿珠: a name of two or three known parts."""

@@ -65,7 +65,7 @@ class OrganizationFinder:
                 start += 1  # 石某任|县教育局局长: no office of 任县
             if floor < start < end and not BOUNDARY.match(text, start - 1) and self._held(starts, title.end):
                 start = self._from_place(text, floor, start)
-            if start < end and not COUNTED.match(text, start, end) and (end == title.start or self._owns(BRACKET.sub("", text[start:end]))):
+            if start < end and not COUNTED.match(text, start, end) and (end == title.start or text[end] == NEW or self._owns(BRACKET.sub("", text[start:end]))):
                 found.append(Mention("organization", start, title.start, text[start:end], "organization.before-title"))
         return found
 
@@ -241,8 +241,9 @@ MANAGED = "管理"
 OURS = frozenset("我本该")
 FIRMS = ("公司", "集团", "合作社", "厂")
 FORMERLY = re.compile("(?:时任|[原前])\\Z")
-TERM = re.compile("(?:(?:前后|先后)?[两三]任|现任|首任|历任|第[一二三四五六七八九十]{1,3}任)[的党]?\\Z")  # 国民党|前后两任|党主席
+TERM = re.compile("(?:(?:前后|先后)?[两三]任|现任|新一?任|新当选|首任|历任|第[一二三四五六七八九十]{1,3}任)[的党]?\\Z|(?<![创革更清全重翻刷最])新\\Z")  # 国民党|前后两任|党主席
 LONGEST_TERM = 6
+NEW = "新"  # 云川足协|新|主席
 DOING = re.compile("(?:分管|主管|主持|负责|协管)[^，。；、的]{1,10}的\\Z")  # 市财政局|主持工作的|副局长
 COUNTED = re.compile("[^第]{0,4}?(?<!第)(?:[0-9]+|[一二两三四五六七八九十百数几多]{1,3})(?:余|多|万多)?(?:家|个(?!代表)|支|所)")  # 七个督查组, 阿联酋两家航空公司
 WORDLIKE = frozenset("性化")  # 政府|性投资
@@ -255,7 +256,7 @@ BRANCH = "分"  # of 分园区, 分公司: elsewhere a verb
 FAR_PLACE = 16  # characters from a place to the part of a body's name that reads as one
 REST = 6  # characters that tell what a body's name begins with
 HOLDER = 14  # characters from a title to who holds it
-DAY = re.compile("[0-9]{1,4}[年月日号](?:[初底末](?![中级])|[上中下]旬)?")
+DAY = re.compile("[0-9]{1,4}[年月日号](?:[初底末](?![中级])|[上中下]旬)?|—(?:[追再]?记(?!者)|专?访(?!问))")  # ——记|青禾县某村书记
 FAR = 10  # characters back to the country of a city abroad
 CLIPPED = 3  # characters of a clipped name before a company
 OF_COMPANIES = (*ENTERPRISES, "总部", "股份")  # no companies, but they begin with the name of one

@@ -19,6 +19,8 @@ LOOKBACK = 12
 BEHIND = 1  # characters after a word that is no title to which a title that begins in it may reach
 LEVELS = "省市区县州盟旗镇乡"
 HAN = "[\u4e00-\u9fff]"
+COUNTRY_BACK = 30  # characters before 部长 that hold the country of a minister
+OF_MINISTRY = "(?:(?![在是与对向说于的任前原代现新副兼年月日驻名位])(?<![部府局院党团军队行馆司省])[\u4e00-\u9fff]){2,12}(?<![部府局院党团军队行馆司省会])"
 
 
 class TitleGrammar:
@@ -36,6 +38,8 @@ class TitleGrammar:
         self.before = re.compile(f"(?:{party})?(?:{ranks})*\\Z")
         self.ministers = frozenset(lex.words("titles", "ministers"))
         self.ministry = re.compile(f"(?:{ministries})(?:[和与及]?(?:{ministries}))*(?:{ranks})*\\Z")
+        abroad = either(c for c in lex.words("bodies", "abroad") if len(c) > 1 and c != "中国")
+        self.minister = re.compile(f"(?:{abroad})(?P<ministry>{OF_MINISTRY})\\Z")  # 云国|能源和矿产部长
         self.status: tuple[tuple[re.Pattern[str], TenureStatus], ...] = (
             (re.compile(f"(?<![{''.join(lex.words('titles', 'not_before'))}])(?:{either(lex.words('titles', 'former'))})\\Z"), "former"),
             (re.compile(f"(?:{either(lex.words('titles', 'acting'))})\\Z"), "acting"),
@@ -53,6 +57,9 @@ class TitleGrammar:
             before = self.ministry if head in self.ministers else self.before
             own = end - len(self.bodied.get(head, head))
             mention = self._extend(before, text, max(floor, own - LOOKBACK), (own, end))
+            if head in self.ministers and mention.start == own and (state := self.minister.search(text[max(floor, own - COUNTRY_BACK) : own])):
+                title = text[own - len(state["ministry"]) : end]
+                mention = Mention("title", end - len(title), end, title, "title.current", TitleValue(title, "current", ""))
             found.append(mention)
             floor = end
         return found

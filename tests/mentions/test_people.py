@@ -91,6 +91,7 @@ def names(text: str) -> list[str]:
         ("日本首相长谷川由纪子会后说，双方同意。", "长谷川由纪子"),
         ("任川平指出，情况清楚。", "任川平"),
         ("县政协副主席方一舟、民盟县委主委罗庆和等领导出席。县长石望山和等待的群众交谈。", "方一舟 罗庆和 石望山"),
+        ("会见总统迪马斯-卡内尔、国王威廉-亚历山大、首相斯霍夫。", "迪马斯-卡内尔 威廉-亚历山大 斯霍夫"),
     ],
 )
 def test_names_that_stand_in_the_text(text: str, expected: str) -> None:
@@ -128,6 +129,7 @@ def test_names_that_stand_in_the_text(text: str, expected: str) -> None:
         "客人先后抵达莫斯科和卢甘斯克。",
         "卢甘斯克州和霍尔姆斯克州恢复了供电。",
         "端午将至，包粽子、赛龙舟，热闹得很。",
+        "会长城-长江游客增多，主任医师-患者沟通顺畅。",
     ],
 )
 def test_no_name_where_none_stands(text: str) -> None:

@@ -31,12 +31,13 @@ LONGEST_NAME = 4
 TOLD_BACK = 3  # sentences back to the subject of a life told sentence by sentence
 LONGEST_LIFE = 30  # the same, where each sentence between tells a stage of it
 BACK = 20  # characters before a post that hold its word of office
+HONOUR = "[^，。；：！？\\n]{2,24}?(?:代表|委员候选人|会员|获得者|传承人|专家|劳模|劳动模范)"  # what stands in a list of posts and is none
 SAME_LIST = re.compile("、| ?和")
 MORE = re.compile("^等(?:[0-9一二三四五六七八九十]+)?[名位]?(?:人|同志)")  # after a list of names
-DURING = re.compile("(?:等职务?|职务)?(?:(?:[0-9一二三四五六七八九十两数半]+(?:余|多)?(?:年|个多?月|天)(?:多|余)?)(?:之?后|以后|来|以来)|的?期间|任上|时|后|之后|以后|的时候|(?<=[记任长席员])起)，?")
+DURING = re.compile("(?:等职务?|职务)?(?:(?:[0-9一二三四五六七八九十两数半]+(?:余|多)?(?:年|个多?月|天)(?:多|余)?)(?:之?后|以后|来|以来)|的?期间|任上|时|后|之后|以后|之?前|以前|的时候|(?<=[记任长席员])起)，?")
 LIFE = re.compile("，(?:男|女)|[0-9]{4}年[^，。]{0,8}(?:出?生|参加工作|入党)|参加工作|简历|毕业|[历曾现]任|任职|调任|担任|当选")
 STAGE = re.compile("[0-9]{4}年|任")
-BORN = re.compile("(?:先生|女士|同志)?[，：](?:男|女)，|(?:先生|女士)[，：][^。]{0,40}?(?:出生|年生)，")
+BORN = re.compile("[0-9]{0,2}(?:先生|女士|同志)?(?:[，： ](?:男|女)|[，：]?[0-9]{4}年[^，。]{0,6}生)，|(?:先生|女士)[，：][^。]{0,40}?(?:出生|年生)，")
 OPENING = re.compile("(?>[^。，；]{0,24}(?:任职|工作|学习|毕业|锻炼|挂职|回国|归国|转业|退伍|复员)(?:[之以]?后)?(?:不久)?，|职务?|等职务?|[0-9]{4}年|[0-9]{1,2}月|[0-9]{1,2}日|[至到起—-]|此[前后]|之后|随后|后来?|期间|[先其]后|[，、 ]|同年|当年|次年|翌年|年初|年底|其|又|再|至今|今年|去年|上?半年|下半年)*+")  # never gone back over: a hostile line must not take the number of its readings
 ASIDE = re.compile("(?:同志)?[之以]?[前后]，")
 BEING = frozenset({"是", "系"})
@@ -58,8 +59,8 @@ class Careers:
         ordinals = either(lex.words("offices", "ordinals"))
         self.verb = re.compile(f"{NO_WORD}(?P<verb>{verbs})(?:过|了|的|新一届|新一任)?(?:{ordinals})?(?:的)?“?\\Z")
         item = "[^，。；：！？、后时\\n]{2,24}"
-        listing, lives = either(lex.words("offices", "listing")), either(lex.words("offices", "lives"))
-        self.listing = re.compile(f"{NO_WORD}(?P<verb>(?:{lives})(?:{item}[、，]){{1,12}}|(?:{listing})(?:{item}、){{1,12}})\\Z")
+        listing, lives, honoured = (either(lex.words("offices", table)) for table in ("listing", "lives", "honoured"))
+        self.listing = re.compile(f"{NO_WORD}(?P<verb>(?:{lives})(?:{item}[、，]){{1,12}}|(?:{listing})(?:{item}、){{1,12}}|(?:{honoured})(?:{HONOUR}[、，]){{1,6}})\\Z")
         wishing, choosing, manner = (either(lex.words("offices", table)) for table in ("wishing", "choosing", "manner"))
         self.pronoun = re.compile(f"(?:(?P<wish>{wishing})|{choosing}|(?<=[^，。；：！？“”、 ])(?=[你您我]))(?P<who>[他她你您我])(?:{manner}){{0,4}}\\Z")
         self.weak = frozenset(lex.words("offices", "weak"))
@@ -130,10 +131,10 @@ class Careers:
         """张某，男，1970年生，中共党员，某局局长。: the one name that opens a life, for a post that stands in it alone."""
         floor = sentence_start(text, start, STOPS + "；")
         named = within(people, floor, start)
-        alone = text[start - 1 : start] == "，" and text[end : end + 1] in ("", "，", "。", "；", "、", "\n")
-        if not alone or len(named) != 1 or not HEAD.fullmatch(text, floor, named[0].start):
+        alone = text[start - 1 : start] in ("，", "、") and text[end : end + 1] in ("", "，", "。", "；", "、", "\n")
+        if not alone or len({person.text for person in named}) != 1 or not HEAD.fullmatch(text, floor, named[0].start):
             return []
-        return named if BORN.match(text, named[0].end, start) else []
+        return named[:1] if BORN.match(text, named[0].end, start) else []
 
     def left(self, text: str, start: int, end: int, people: Sequence[Mention]) -> list[Mention]:
         """石某从青湖县长一职升任青湖县委书记: who leaves the post that 从 stands before and a word of office follows."""

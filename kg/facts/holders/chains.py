@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.facts.holders.careers import HONOUR
 from kg.facts.holders.items import Item, item_follows
 from kg.mentions.words import either
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.model import Mention
 
-HONOUR = "(?:[、，][^、，。；：！？\n]{2,24}?(?:代表|委员候选人|会员|获得者|传承人|专家|劳模|劳动模范))?"  # 县委书记、党的二十大代表、县长
-CHAIN = re.compile(r"(?:（[^（）、，。]{1,8}）(?=[、，]))?" + HONOUR + r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任|现|同时也是|同时还是|也是|还是)?| |暨|和|及)")
+HONOURS = f"(?:[、，]{HONOUR}){{0,4}}"  # 县委书记、党的二十大代表、县长
+CHAIN = re.compile(r"(?:（[^（）、，。]{1,8}）(?=[、，]))?" + HONOURS + r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任|现|同时也是|同时还是|也是|还是)?| |暨|和|及)")
 HONOURED = re.compile("(?:优秀|最美|十佳|模范)(?!的)")  # 全国优秀县委书记 is an honour
 STATE = frozenset({"总统", "总理", "首相", "国王"})  # whose bodies are called after them
 

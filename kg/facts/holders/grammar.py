@@ -37,6 +37,7 @@ SHORTEST_FORMER = 2  # characters of a body with 原 before it, from which 原 i
 WANTED = re.compile("的[^，。；的]{0,6}(?:人选|候选|热门)")  # 成为会长的最佳人选: he is none yet
 LONGEST_LIST = 40  # names that follow one chain of posts
 SENTENCE = re.compile("[。！？\n]")
+CANDIDATE = "候选人"
 LEFT = "曾任"  # what 从…升任 says of the first post
 
 
@@ -210,11 +211,16 @@ class HolderGrammar:
             printed = self._unmarked(self.items.body(text, chain, item, near))
             org = self.posts.complete(printed, item.value.title, before)
             before = self.posts.whole(org, item.value)
-            posts.append(before)
+            posts.append(self._wanted(text, item, self.posts.cell(before)))
             status.append(self._status(text, item, gap, status[-1] if status else None))
         start = min(chain[0].start, named[0].start)
         end = max(chain[-1].title.end, named[-1].end)
         return Holder(start, end, tuple(named), tuple(posts), tuple(status), rule)
+
+    @staticmethod
+    def _wanted(text: str, item: Item, post: PostRef) -> PostRef:
+        """县政协主席|候选人: who stands for a post is its candidate, not its holder."""
+        return replace(post, title=post.title + CANDIDATE) if text.startswith(CANDIDATE, item.title.end) else post
 
     def _unmarked(self, printed: str) -> str:
         """青湖县委 of 原青湖县委 + 书记: 原 is said of the post, and is no part of the name as in 原平市委."""

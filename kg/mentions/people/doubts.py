@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from kg.lexicon import Lexicon
-    from kg.mentions.names import Candidate, NameModel
+    from kg.mentions.names import NameModel
+    from kg.mentions.parted import Candidate
 
 HAN = re.compile("[\u4e00-\u9fff]")
 ENTERPRISE = re.compile("[^任在到赴和与的从为是向对将\\W]{1,10}(?:有限(?:责任)?公司|股份公司)")  # 康乐汇|食品有限公司
@@ -107,6 +108,8 @@ class Doubts:
 
     def _holds(self, rule: str, text: str, candidate: Candidate) -> bool:
         """Whether a name may stand in a weak place."""
+        if "·" in candidate.name and self.model.parted.no_words(candidate.name.split("·")[0]):
+            return True
         listed = rule == "person.list"
         if not (listed and candidate.margin > SURE) and not self._strong(text, candidate):
             return False

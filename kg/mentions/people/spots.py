@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.lexicon.automaton import automaton
-from kg.mentions.names import DOTTED, Candidate, NameModel
+from kg.mentions.parted import DOTTED, Candidate
 from kg.mentions.people.takers import Takers
 from kg.mentions.words import either
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from kg.lexicon import Lexicon
+    from kg.mentions.names import NameModel
     from kg.model import Mention
 
 Spot = tuple[str, Candidate]  # the rule that looked here, and what it read

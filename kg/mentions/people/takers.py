@@ -9,7 +9,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from kg.mentions.names import Candidate
+from kg.mentions.parted import Candidate
 from kg.mentions.words import either
 
 if TYPE_CHECKING:
@@ -23,10 +23,11 @@ RULE = "person.takes-office"
 REACH = 48  # characters before a title that hold the word of office and who takes it
 MARK = re.compile("[，。；：！？、“”（）\\s]")
 LED = re.compile("(?:[0-9]++[年月日]|[上中下]旬|此前|此后|之后|随后|后来|同年|次年|今年|去年|其中|同时|而)*+")
-LEADING = re.compile("自从?|从|在|的|随着|除了|包括|特别是|尤其是|因为|由于|对于|而")
-BETWEEN = "(?:[已将也又再曾均才就现便]|正式|成功|再次|首次|同时|先后|于?[0-9]++[年月日]?)*+"
+LEADING = re.compile("任命|提名|免去|自从?|从|在|的|随着|除了|包括|特别是|尤其是|因为|由于|对于|而")
+BETWEEN = "(?:[已将也又再曾均才就现便刚还仍在]|继续|正式|成功|再次|首次|同时|先后|于?[0-9]++[年月日]?)*+"
 NO_WORD = "(?<![主责信胜首])"  # 任 ends other words too
-DOTTED = re.compile("[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8})++")
+DOTTED = re.compile("(?:(?![和与及])[\u4e00-\u9fff]){1,8}(?:·(?:(?![和与及])[\u4e00-\u9fff]){1,8})++")
+PAIR = re.compile(f"{DOTTED.pattern}(?:[和与及]{DOTTED.pattern})?")  # 马里奥·某和卢卡·某|出任
 NAME = re.compile("[\u4e00-\u9fff]{2,6}")
 COUNTED = re.compile("[一二两三四五六七八九十几数双]+(?:人|位|名|者|方|家)")
 CLEAR = 1.0  # log odds against words from which the head of the clause is a name
@@ -40,6 +41,7 @@ class Takers:
         self.model = model
         weak = frozenset(lex.words("offices", "weak"))
         self.taking = re.compile(f"(?:同志)?{BETWEEN}{NO_WORD}(?:{either(w for w in lex.words('offices', 'verbs') if w not in weak)})")
+        self.by = re.compile(f"(?:一职|职务|职)?(?:则|仍|将|改|暂|已|现|都)?由(?P<name>[\u4e00-\u9fff]{{2,6}}?)(?:{either(lex.words('offices', 'taking'))})")
 
     def read(self, text: str, titles: Sequence[Mention]) -> Iterator[tuple[str, Candidate]]:
         """One candidate for each title that a word of office is before, where its clause begins like a name."""
@@ -48,24 +50,32 @@ class Takers:
             start = max((mark.end() for mark in MARK.finditer(text, floor, title.start)), default=floor)
             if start == floor > 0:
                 continue
-            candidate = self._head(text, start, title.start)
-            if candidate is not None:
+            for candidate in (*self._head(text, start, title.start), *self._behind(text, title.end)):
                 yield RULE, candidate
 
-    def _head(self, text: str, start: int, end: int) -> Candidate | None:
+    def _behind(self, text: str, start: int) -> list[Candidate]:
+        """议会主席由|格里戈罗夫|担任: who takes the office named before."""
+        by = self.by.match(text, start)
+        return self._alone(text, by.start("name"), by.end("name")) if by else []
+
+    def _head(self, text: str, start: int, end: int) -> list[Candidate]:
         led = LED.match(text, start, end)
         start = led.end() if led else start
         verb = None if self.taking.match(text, start, end) else self.taking.search(text, start + 2, end)
         if verb is None:
-            return None
+            return []
         start = max((led.end() for led in LEADING.finditer(text, start, verb.start() - 1)), default=start)
-        name = text[start : verb.start()]
-        if DOTTED.fullmatch(name):
-            return Candidate(start, verb.start(), name, 20.0)
+        if PAIR.fullmatch(text, start, verb.start()):
+            return [Candidate(m.start(), m.end(), m.group(), 20.0) for m in DOTTED.finditer(text, start, verb.start())]
+        return self._alone(text, start, verb.start())
+
+    def _alone(self, text: str, start: int, end: int) -> list[Candidate]:
+        """The name that these characters are, where they read better as one than as words."""
+        name = text[start:end]
         if NAME.fullmatch(name) is None or COUNTED.match(name):
-            return None
+            return []
         margin = self._odds(name) - self.model.words.score(name)
-        return Candidate(start, verb.start(), name, margin) if margin > CLEAR else None
+        return [Candidate(start, end, name, margin)] if margin > CLEAR else []
 
     def _odds(self, name: str) -> float:
         chinese, foreign = self.model.chinese(name), self.model.foreign(name)
