@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from kg.facts.activity.days import Days, is_day, is_vague, long_ago, same_day, written
 from kg.facts.activity.diary import Diary
 from kg.facts.activity.drafts import Draft
-from kg.facts.activity.novelty import VISITING, Novelty
+from kg.facts.activity.novelty import Novelty
 from kg.facts.activity.objects import reported
-from kg.facts.activity.reading import Opening, Part, Reading, Sentence
+from kg.facts.activity.reading import MENTIONED, VISITING, Opening, Part, Reading, Sentence
 from kg.facts.activity.roles import read_sentence
 from kg.facts.activity.shorts import goes_on, item_heads
 from kg.facts.activity.triggers import matcher
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from kg.facts.activity.triggers import Trigger
     from kg.lexicon import Lexicon
     from kg.model import Article, DateValue, Mention, Span
+
+VIEWING = frozenset({"Inspection", "StudyVisit"})
 
 
 class Assembler:
@@ -116,6 +118,8 @@ class Assembler:
             opening = replace(opening, type="StudyVisit")  # 考察团赴我市考察: what it looks at is not under it
         if opening and not self.novelty.opens(opening, r, date, item, number) and not (self.parted and self.novelty.of_item(opening, r, date)):
             opening = None
+        if opening and current and self.tells_whole(opening, current):
+            current.opening, current.date, opening = opening, date or current.date, None
         if (item or self.aside) and self.diary.headed:
             self.aside = opening is None
         if self.parted and (opening or (current and goes_on(current, self.nouns.between(r.start, r.end)))):
@@ -126,6 +130,12 @@ class Assembler:
             self.tell(r, date, opening)
         elif date and date.edtf:
             self.scenes.append((r, date))
+
+    @staticmethod
+    def tells_whole(opening: Opening, current: Draft) -> bool:
+        """Whether a sentence tells for itself what was told as the occasion of a speech."""
+        alike = opening.type == current.opening.type or {opening.type, current.opening.type} <= VIEWING
+        return current.opening.rule == MENTIONED and opening.strength > 1 and alike
 
     def tell(self, r: Reading, date: DateValue | None, opening: Opening | None) -> None:
         """Adds a sentence to the activity that it opens, or to the last one."""
@@ -164,6 +174,8 @@ class Assembler:
 
     def open(self, opening: Opening, r: Reading, date: DateValue | None) -> Draft:
         last = self.drafts[-1].date if self.drafts else self.scene_day()  # set apart within a day known: 仪式前，…会见了
+        if opening.rule == MENTIONED and not is_day(date):
+            date = None  # 近日在南塘镇调研时强调: the day may follow
         draft = Draft(opening, date or self.days.before(r.start) or last, r.start, spans=[(r.start, r.end)])
         self.drafts.append(draft)
         self.siblings = []
@@ -204,7 +216,9 @@ class Assembler:
     def new_day(self, r: Reading, current: Draft | None) -> bool:
         """Whether a sentence begins with a day other than the activity's."""
         first = next((v for _, _, v in self.days.between(r.start, r.start + 2) if is_day(v)), None)
-        return first is not None and current is not None and current.date is not None and not same_day(first, current.date)
+        if first is None or current is None:
+            return False
+        return not same_day(first, current.date) if current.date else current.opening.rule == MENTIONED
 
     def choose(self, r: Reading, date: DateValue | None) -> Opening | None:
         """The strongest opening; among equals one with a name, the headline's type, the first."""
@@ -271,6 +285,7 @@ class Assembler:
         if draft.opening.type in VISITING or site.rule == "site.venue" or self.days.told(r):
             return True
         return bool(self.nouns.between(r.start, site.start)) or bool(self.w.team.search(self.text, r.start, site.start))
+
 
 
 def inside(t: Trigger, named: Sequence[Span]) -> bool:

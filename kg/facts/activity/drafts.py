@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.facts.activity.reading import MENTIONED
 from kg.model import (
     Activity,
     Article,
@@ -96,7 +97,7 @@ class Facts:
         """What it is called, past the dates that stand first: 11月9日在… is 在…."""
         start = o.start
         for d in self.dates:
-            if start <= d.start <= start + 3 and d.end < o.end and o.rule.endswith("-verb"):
+            if start <= d.start <= start + 3 and d.end < o.end and (o.rule.endswith("-verb") or o.rule == MENTIONED):
                 start = d.end + self.text.startswith("）", d.end)
         return " ".join(self.text[start : o.end].split()).strip("，。、 ") or o.type
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.facts.activity.reading import Opening, Sentence
+from kg.facts.activity.reading import MENTIONED, Opening, Sentence
 from kg.facts.activity.triggers import Sense, Trigger
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 JOINED = re.compile(r"[与和、同及]")
 SESSION = re.compile(r"第?[一二三四五六七八九十0-9]+[届次]")
+DURING = re.compile("(?:工作)?(?:时|期间|过程中)(?:[^，。；的]{0,4})?")  # 调研|时着重|强调
 SPOKEN = 8  # characters before 致辞 that hold the 上 of 在…会上
 ANNIVERSARY = re.compile("[一二三四五六七八九十百0-9]+周年")  # 今年是教育大会召开五周年: history
 DECIDED = re.compile("(?:决定|商定|议定)[，：]?[^，。；]{0,30}\\Z")  # 会议决定，第三次大会于10月召开
@@ -82,6 +84,13 @@ class Events:
             return None
         event = Trigger(m.start("event"), m.end("event"), m["event"], Sense(event=self.w.kinds[m["event"]]))
         return self.opening(event, m.start("name"), 2, "activity.spoken-at")
+
+    def spoken_during(self, act: Trigger | None, t: Trigger) -> Opening | None:
+        """李某近日在南塘镇调研时强调, 在全县教育大会上强调: the act or event at which somebody speaks, told by nothing else."""
+        if act and act.sense.act and DURING.fullmatch(self.text, act.end, t.start):
+            return replace(self.act(act), strength=1, end=act.end, rule=MENTIONED)
+        opening = self.spoken_at(t)
+        return replace(opening, strength=1, rule=MENTIONED) if opening else None
 
     def vague(self, position: int, event: Trigger) -> bool:
         """举行了一系列活动: no event of its own."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.facts.activity.days import is_day, same_day
+from kg.facts.activity.reading import MENTIONED, VISITING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from kg.facts.activity.words import Words
     from kg.model import DateValue
 
-VISITING = frozenset({"Inspection", "StudyVisit", "Condolence"})
 FORMAL = frozenset({"Reception", "Signing", "Ceremony", "Condolence"})  # told with its day, each stands for itself
 LEAD = 4  # in so many first sentences an activity may open without a date of its own
 TOUR = 4  # days told apart from which a journey is not one visit
@@ -51,6 +51,8 @@ class Novelty:
 
     def first(self, o: Opening, r: Reading, date: DateValue | None, number: int) -> bool:
         """The first activity is told early or with its date; the visit that the headline tells may come late."""
+        if o.rule == MENTIONED:  # else what a leader once said is cited
+            return number < LEAD and date is not None and (is_day(date) or (number == 0 and date.text in self.w.recent))
         early = number < LEAD and (date is not None or o.rule != "activity.attended-event" or self.official(r))
         announced = o.type in VISITING and any(kind in VISITING for kind in self.hinted)
         led = any(p.noun.name in self.officials and p.role == "lead" for p in r.parts)

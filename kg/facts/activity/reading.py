@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kg.model import ActivityType, Role
 
 BREAK = re.compile(r"[，；。！？]")
+VISITING = frozenset({"Inspection", "StudyVisit", "Condolence"})
+MENTIONED = "activity.spoken-during"  # the rule of an act or event told only as the occasion of a speech
 LONGEST_CLAUSE = 1000  # characters: a page of one clause must not take the square of its time
 OPENERS, CLOSERS = "“（《", "”）》"
 

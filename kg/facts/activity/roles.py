@@ -10,7 +10,7 @@ from kg.facts.activity.events import Events
 from kg.facts.activity.holding import announced, appoints, holds, joins
 from kg.facts.activity.nouns import Group, Noun
 from kg.facts.activity.objects import MEANT, OF_OBJECT, heard, within
-from kg.facts.activity.reading import Part, Reading, Sentence
+from kg.facts.activity.reading import VISITING, Part, Reading, Sentence
 from kg.facts.activity.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -190,7 +190,11 @@ class Walk:
         return self.text.startswith(("，", "、", "和", "及", "以及", "与"), t.end) and self.w.according.match(self.text, clause, t.start) is not None
 
     def says(self, t: Trigger) -> None:
-        self.assign([n for n in self.acting(t) if n.kind == "person"], t.sense.role or "speak", "activity.says")
+        people = [n for n in self.acting(t) if n.kind == "person"]
+        self.assign(people, t.sense.role or "speak", "activity.says")
+        if people and not self.r.openings and (opening := self.events.spoken_during(self.last, t)):
+            self.r.openings.append(opening)
+            self.assign(people if opening.type in VISITING else [], "lead", f"activity.{opening.type.lower()}-subject")
         self.r.stop = t.end
 
     def acts(self, t: Trigger) -> None:

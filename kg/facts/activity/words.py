@@ -44,6 +44,7 @@ class Words:
     team: re.Pattern[str]
     besides_meeting: re.Pattern[str]
     spoken_at: re.Pattern[str]
+    recent: frozenset[str]
     kinds: dict[str, ActivityType]
     unnamed: re.Pattern[str]
     company: re.Pattern[str]
@@ -116,6 +117,7 @@ def words(lex: Lexicon) -> Words:
         team=re.compile(either(table("teams"))),
         kinds=kinds,
         besides_meeting=re.compile("[并后和]|一行"),
+        recent=frozenset(table("recent")),
         spoken_at=re.compile(rf"在(?P<name>(?![此本这该]次|上述|随后|当天|会)[^，。；的在]{{3,40}}(?P<event>{either(kinds)}))上(?:发表|作|做)?[^，。；的]{{0,4}}\Z"),
         unnamed=re.compile(f"(?:^|(?<=[，。；、\\s]))[{''.join(lex.words('names', 'surnames'))}]{either(c for c in lex.words('titles', 'courtesy') if len(c) > 1)}(?=一行|率|带|来|到|赴|在|深入|前往|先后|对|就|于|亲自|专程|参加|出席)"),
         purpose=re.compile(f"为(?:了)?(?:进一步|认真|深入|全面|切实|扎实)*{either(table('putting_to_work'))}"),
