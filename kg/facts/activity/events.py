@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 JOINED = re.compile(r"[与和、同及]")
 SESSION = re.compile(r"第?[一二三四五六七八九十0-9]+[届次]")
 DURING = re.compile("(?:工作)?(?:时|期间|过程中)(?:[^，。；的]{0,4})?")  # 调研|时着重|强调
+NEAR_BODY = re.compile("(?:[省市区县州旗镇乡校院]|中共)(?!直)")  # a body named from where it is
+OF_OTHERS = re.compile(r"[与和、及暨·]|的|成立|揭牌|挂牌|换届|筹备|组建|赴|驻|帮扶|对口|负责|专门")
+OWN_MEETING = re.compile("(?:[0-9]{4}年度?)?(?:[年例]会|党组(?:扩大)?会|全体|常务|扩大会|“)")
 SPOKEN = 8  # characters before 致辞 that hold the 上 of 在…会上
 ANNIVERSARY = re.compile("[一二三四五六七八九十百0-9]+周年")  # 今年是教育大会召开五周年: history
 DECIDED = re.compile("(?:决定|商定|议定)[，：]?[^，。；]{0,30}\\Z")  # 会议决定，第三次大会于10月召开
@@ -120,7 +123,11 @@ class Events:
         bodies = [n for n in self.s.nouns.between(start, end) if n.kind == "body"]
         if kind == "Signing" or "签约" in self.text[start:end]:
             return [n for n in bodies if JOINED.match(self.text, n.end) or JOINED.match(self.text, n.start - 1)]
-        return [n for n in bodies if n.start == start and SESSION.match(self.text, n.end)]
+        return [n for n in bodies if n.start == start and (SESSION.match(self.text, n.end) or (kind == "Meeting" and self.own(n)))]
+
+    def own(self, body: Noun) -> bool:
+        """县教育局师德建设推进会, 青湖商会2023年年会: whether a meeting named after a body is held by it; not 县商会成立大会."""
+        return (NEAR_BODY.match(body.printed) is not None and OF_OTHERS.match(self.text, body.end) is None) or OWN_MEETING.match(self.text, body.end) is not None
 
     def act(self, t: Trigger) -> Opening:
         """The opening that a verb makes; its name runs to the end of the clause: 到南塘村调研春耕."""
