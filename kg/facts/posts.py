@@ -41,6 +41,8 @@ RANKS = {"国": 0, "省": 1, "市": 2, "州": 2, "盟": 2, "区": 3, "县": 3, "
 REGION = "自治区"
 CELL = "支部"
 VILLAGE = "村"
+PARTY_COMMITTEE = "党委"
+COMMITTEE_POST = re.compile(f"{PARTY_COMMITTEE}.")  # 党委书记 is of the 党委, whose ever that is
 STANDING, STANDING_AT = "常委", frozenset("省市区县州盟旗")  # 青湖州常委 is 青湖州委 + 常委
 
 
@@ -217,7 +219,7 @@ class PostGrammar:
         """市 for 市长: the title names the level of its place, resolution finds which."""
         if title in self.fixed:
             return self.fixed[title]
-        return next((seat for head, seat in self.seats.items() if title.endswith(head)), "")
+        return next((seat for head, seat in self.seats.items() if title.endswith(head)), PARTY_COMMITTEE if COMMITTEE_POST.match(title) else "")
 
     def _has_ministers(self, org: str) -> bool:
         """Whether 国防部长 or 宣传部长 after a post of this body is of this body: a country, a party committee."""

@@ -75,6 +75,21 @@ APART = [
     # Formally told anew with its day.
     (f"{DAY}，{{何静|省长}}到南塘村慰问老党员。\n{DAY}，{{何静|省长}}在海陵宾馆会见了{{郝志远|茶商会会长}}。",
      ["Condolence 2031-04-06 | 何静:lead | | 南塘村", "Reception 2031-04-06 | 何静:host 郝志远:guest | | 海陵宾馆"]),
+    # 还: others met, an event with a name, a visit after a reception; what goes on with the same guests or the same visit is no other.
+    (f"{DAY}，{{何静|省长}}会见{{郝志远|茶商会会长}}。{{何静}}表示，欢迎来投资。\n{{何静}}还会见了{{卢青|米商会会长}}。",
+     ["Reception 2031-04-06 | 何静:host+speak 郝志远:guest", "Reception 2031-04-06 | 何静:host 卢青:guest"]),
+    (f"{DAY}，{{何静|省长}}会见{{郝志远|茶商会会长}}。\n当天，{{何静}}还同{{郝志远}}，{{卢青|米商会会长}}共同出席第三届茶业博览会开幕式。",
+     ["Reception 2031-04-06 | 何静:host 郝志远:guest", "Ceremony 2031-04-06 | 何静:attend 郝志远:attend 卢青:attend"]),
+    (f"{DAY}，{{何静|省长}}会见{{郝志远|茶商会会长}}。\n{{何静}}还考察了南塘村、北岭村。",
+     ["Reception 2031-04-06 | 何静:host 郝志远:guest", "StudyVisit 2031-04-06 | 何静:lead | | 南塘村 北岭村"]),
+    (f"{DAY}，{{何静|省长}}到南塘村调研。\n{{何静}}还察看了北岭村。", ["Inspection 2031-04-06 | 何静:lead | | 南塘村 北岭村"]),
+    (f"{DAY}，{{何静|省长}}会见{{郝志远|茶商会会长}}。\n{{何静}}还同{{郝志远}}举行会谈。", ["Reception 2031-04-06 | 何静:host 郝志远:guest"]),
+    # An event with a name, of one day of a journey; 上述活动 are all of them.
+    ("<4月6日至8日=2031-04-06..2031-04-08>，{何静|省长}在邻省考察。\n<7日=2031-04-07>，{何静}出席第三届茶业发展大会。\n{卢青|副省长}参加上述活动。",
+     ["StudyVisit 2031-04-06 | 何静:lead 卢青:attend", "Meeting 2031-04-07 | 何静:attend 卢青:attend"]),
+    # Where an excerpt begins behind what it tells of: who presides and attends.
+    ("{何静|区长}主持并讲话。{卢青|副区长}、{沈如松|副区长}参加会议。", ["Meeting None | 何静:preside+speak 卢青:attend 沈如松:attend"]),
+    ("出席仪式的领导有{何静|院长}、{卢青|副院长}。仪式由{何静|院长}主持。", ["Ceremony None | 何静:attend+preside 卢青:attend"]),
     # 此外: another tour, told by its first word.
     (f"{DAY}，{{何静|会长}}到海陵商会调研。此外，{{卢青|主任}}一行参访了金穗集团、北岭商会。",
      ["Inspection 2031-04-06 | 何静:lead | | 海陵商会", "StudyVisit 2031-04-06 | 卢青:lead | | 金穗集团 北岭商会"]),
@@ -136,6 +151,15 @@ TOLD = [
     # those invited come along; a body behind an act is gone to
     (f"{DAY}，{{何静|副县长}}特邀{{卢青|茶商会会长}}到南塘村考察。", "StudyVisit 2031-04-06 | 何静:lead 卢青:lead | | 南塘村"),
     (f"{DAY}，{{何静|省长}}现场考评[海陵医院]改革，{{卢青|市长}}陪同。", "Inspection 2031-04-06 | 何静:lead 卢青:accompany"),
+    # an act within the name of a meeting; wishes that are passed on; agenda items; whom one talks with by calling
+    (f"{DAY}，{{何静|省长}}主持召开调研座谈会。", "Meeting 2031-04-06 | 何静:preside"),
+    (f"{DAY}，{{何静|省长}}会见{{郝志远|会长}}。{{何静}}转达了{{沈如松|总理}}的亲切问候和良好祝愿。", "Reception 2031-04-06 | 何静:host 郝志远:guest"),
+    (f"{DAY}，{{何静|市长}}到南塘村调研，与青年画家{{郝志远}}、{{卢青}}座谈。", "Inspection 2031-04-06 | 何静:lead+attend 郝志远:attend 卢青:attend | | 南塘村"),
+    (f"{DAY}，与会专家{{郝志远}}在第三届茶业发展大会上发表演讲。", "Meeting 2031-04-06 | 郝志远:speak"),
+    (f"应邀访问/云溪县/的{{何静|副省长}}<6日=2031-04-06>在省城会见{{郝志远|会长}}。", "Reception 2031-04-06 | 何静:host 郝志远:guest | | 省城"),
+    # behind what a meeting passed on, others act
+    (f"{DAY}，[市财政局]召开会议，传达学习了省委会议精神。[市税务局]通报了有关工作情况。", "Meeting 2031-04-06 | | 市财政局 市税务局"),
+    (f"{DAY}，第六届海陵贸易洽谈会在市会展馆举行。", "Meeting 2031-04-06 | |  | 市会展馆"),
     # the day of the news, not of the paper
     ("据“海陵发布”<8月7日=2031-08-07>消息，<8月3日=2031-08-03>，{何静|省长}到南塘村调研。", "Inspection 2031-08-03 | 何静:lead | | 南塘村"),
     ("在[省新闻办]<4月6日=2031-04-06>举行的系列发布会上，{何静|省长}介绍有关情况。", "Meeting 2031-04-06 | 何静:report"),
@@ -159,6 +183,7 @@ NOTHING = [
     f"在省城{DAY}举行的发布会上，有关数据显示，生产平稳。",
     "[北岭林场]三代职工坚持植树造林。",
     "{何静|省长}转达了省委的关心和慰问。",
+    "{何静|省长}参与安全生产、食品安全等峰会议题的讨论。",
 ]
 
 

@@ -13,6 +13,7 @@ from kg.facts.activity.novelty import Novelty
 from kg.facts.activity.objects import reported
 from kg.facts.activity.reading import MENTIONED, VISITING, Opening, Part, Reading, Sentence
 from kg.facts.activity.roles import read_sentence
+from kg.facts.activity.scenes import Scenes
 from kg.facts.activity.shorts import goes_on, item_heads
 from kg.facts.activity.triggers import matcher
 from kg.facts.activity.words import words
@@ -52,7 +53,7 @@ class Assembler:
         self.novelty = Novelty(nouns, self.diary, self.drafts, self.w, self.hinted)
         self.spoke: int | None = None  # where the speech told last ended
         self.siblings: list[Draft] = []  # receptions told in one sentence, one for each party
-        self.scenes: list[tuple[Reading, DateValue]] = []  # dated sentences before the first activity
+        self.scenes = Scenes(self.text)
 
     @staticmethod
     def first(article: Article) -> int:
@@ -128,8 +129,8 @@ class Assembler:
             return
         if opening or current:
             self.tell(r, date, opening)
-        elif date and date.edtf:
-            self.scenes.append((r, date))
+        else:
+            self.scenes.keep(r, date)
 
     @staticmethod
     def tells_whole(opening: Opening, current: Draft) -> bool:
@@ -167,28 +168,23 @@ class Assembler:
         self.drafts += copies
 
     def meant(self, current: Draft, r: Reading) -> list[Draft]:
-        """The receptions that a sentence tells of: those whose guests it names, else all of them."""
+        """The receptions that a sentence tells of: those whose guests it names, else all of them; 参加上述活动 tells of every activity."""
+        if r.parts and current.start != r.start and self.w.all_told.search(self.text, r.start, r.stop):
+            return self.drafts
         named = {n.name for n in self.nouns.between(r.start, r.stop)}
         guests = [d for d in self.siblings if any(p.role == "guest" and p.noun.name in named for p in d.parts)]
         return guests or self.siblings or [current]
 
     def open(self, opening: Opening, r: Reading, date: DateValue | None) -> Draft:
-        last = self.drafts[-1].date if self.drafts else self.scene_day()  # set apart within a day known: 仪式前，…会见了
+        last = self.drafts[-1].date if self.drafts else self.scenes.day()  # set apart within a day known: 仪式前，…会见了
         if opening.rule == MENTIONED and not is_day(date):
             date = None  # 近日在南塘镇调研时强调: the day may follow
         draft = Draft(opening, date or self.days.before(r.start) or last, r.start, spans=[(r.start, r.end)])
         self.drafts.append(draft)
         self.siblings = []
-        for scene, day in self.scenes:
-            if draft.date and same_day(day, draft.date):
-                self.add(draft, scene)
-        self.scenes.clear()
+        for scene in self.scenes.take(draft):
+            self.add(draft, scene)
         return draft
-
-    def scene_day(self) -> DateValue | None:
-        """The one day that the sentences before the first activity tell."""
-        days = [day for _, day in self.scenes if is_day(day)]
-        return days[0] if days and all(day.edtf == days[0].edtf for day in days) else None
 
     def drop_spoken_of(self, r: Reading, current: Draft | None) -> None:
         """After speech, in the same paragraph, what is said goes on unless someone known acts.
@@ -197,7 +193,7 @@ class Assembler:
         """
         speaking = self.spoke is not None and "\n" not in self.text[self.spoke : r.start]
         speaking = speaking and not self.w.resets.match(self.text, r.start) and not self.new_day(r, current)
-        self.spoke = r.end if r.stop < r.end else self.spoke if speaking else None
+        self.spoke = r.end if r.stop < r.end and not r.conveyed else self.spoke if speaking else None
         if not speaking or not current:
             return
         known = current.people

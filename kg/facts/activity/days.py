@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from kg.facts.activity.reading import BREAK
 from kg.model import DateValue
 
 if TYPE_CHECKING:
@@ -36,9 +37,14 @@ class Days:
         """The first day told in a sentence's narrative, outside names of events; else its vague date."""
         values = [
             v for start, end, v in self.between(r.start, r.stop)
-            if not DATELINE.match(self.text, end) and not self.besides(start, v) and not any(o.start < start and end <= o.end and not (o.rule.endswith("-verb") and end <= o.at) for o in r.openings)
+            if not DATELINE.match(self.text, end) and not self.besides(start, v) and (self.before_act(end, r) or not any(o.start < start and end <= o.end for o in r.openings))
         ]
         return next((v for v in values if is_day(v)), None) or next((v for v in values if is_vague(v)), None)
+
+    def before_act(self, end: int, r: Reading) -> bool:
+        """应邀来访的李某|22日在省城会见王某: whether an act follows a date in its clause."""
+        acts = [o.at for o in r.openings if o.rule.endswith("-verb") and end <= o.at]
+        return bool(acts) and BREAK.search(self.text, end, min(acts)) is None
 
     def besides(self, start: int, value: DateValue) -> bool:
         """Whether a date tells until when, or is part of what is spoken about."""

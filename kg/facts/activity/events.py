@@ -78,6 +78,11 @@ class Events:
             return False
         return not self.w.reference.match(self.text, m.end())  # 大会召开之前
 
+    def presided(self, t: Trigger) -> Trigger | None:
+        """仪式|由县长李某主持: the event that a passive tells."""
+        clause = self.s.clause_start(t.start)
+        return next((e for e in self.s.triggers if e.sense.event and clause <= e.start < t.start and self.text.startswith("由", e.end)), None)
+
     def spoken_at(self, t: Trigger) -> Opening | None:
         """李某在海陵经贸对话会上发表(视频)致辞: the event named where somebody speaks."""
         if self.text.find("上", t.start - SPOKEN, t.start) < 0:

@@ -86,13 +86,13 @@ def holds(walk: Walk, t: Trigger) -> None:
 
 def joins(walk: Walk, t: Trigger, role: Role) -> None:
     """出席第六次投资工作会议, 主持第八届论坛: the event that one takes part in; 主持会议 alone names none."""
-    event = walk.events.after(t.end)
+    event = walk.events.after(t.end) or (walk.events.presided(t) if role == "preside" else None)
     if event is None or walk.text.startswith("的", event.end):  # 出席峰会的代表们: not told as news
         return
-    opening = walk.events.opening(event, t.end, 2, "activity.attended-event")
+    opening = walk.events.opening(event, min(t.end, event.start), 2, "activity.attended-event")
     planned = walk.w.planned(walk.text, walk.subject.end if walk.subject else walk.r.start, t.start)
-    if not planned and (role == "attend" or not opening.bare):
-        walk.r.openings.append(opening)
+    if not planned:
+        walk.r.openings.append(opening if role == "attend" or not opening.bare else replace(opening, strength=1))
 
 
 def holders(walk: Walk, people: Sequence[Noun], opening: Opening, own: Role | None) -> None:

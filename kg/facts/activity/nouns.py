@@ -31,6 +31,7 @@ LISTING = ("、", "以及", "和", "及", "与")
 HOME = re.compile(r"(?:[、和及与][^，。；、和及与]{2,12}){0,6}?(?:等人?|同志|老人)*的?家[中里]|(?:同志|老人)?的?家(?=[，。、；和看慰探走])")
 MEETING = frozenset({"receiving", "calling", "comforting"})
 MARK = re.compile(r"\W")
+REACH = 12  # characters back to a preposition
 CALLING = 10  # characters between a body and whose name follows a calling: 首席技术专家
 BROKEN = frozenset({"to", "apart"})  # prepositions whose phrase ends at a comma
 
@@ -73,7 +74,7 @@ class Nouns:
 
     def __init__(self, article: Article, mentions: Sequence[Mention], holders: Sequence[Holder], lex: Lexicon) -> None:
         self.text = article.text
-        self.prepositions = prepositions(lex)
+        self.prepositions, self.called = prepositions(lex), called(lex)
         self.credit, self.acted = credited(lex), acted(lex)
         self.bodies = bodies(lex)
         bylines = sorted(article.bylines)
@@ -109,7 +110,7 @@ class Nouns:
                 continue
             if (CITED if noun.kind == "person" else ATTRIBUTE).match(self.text, noun.end):
                 continue
-            preposition = self.before(noun.start, start, triggers) or self.looked_at(noun, triggers) or self.at_home(noun, triggers)
+            preposition = self.before(noun, start, triggers) or self.looked_at(noun, triggers) or self.at_home(noun, triggers)
             last = groups[-1] if groups else None
             added = last is not None and preposition == "with" and self.text[last.end : noun.start] in AND
             if last and (self.listed(last) if added else not preposition and self.joined(last, noun, triggers)):
@@ -138,12 +139,15 @@ class Nouns:
         opened = max(self.text.rfind("“", start, noun.start), self.text.rfind("《", start, noun.start))
         return opened >= 0 and self.text.find("”" if self.text[opened] == "“" else "》", opened, end) >= noun.end
 
-    def before(self, position: int, floor: int, triggers: Sequence[Trigger]) -> str:
-        """What the preposition right before a position makes of the phrase; "" if there is none.
+    def before(self, noun: Noun, floor: int, triggers: Sequence[Trigger]) -> str:
+        """What the preposition right before a noun, or the calling before a name (与青年画家李某), makes of the phrase; "" if there is none.
 
         The end of a verb (陪同) is no preposition.
         """
-        m = self.prepositions[0].search(self.text, max(floor, position - 12), position)
+        low = max(floor, noun.start - REACH)
+        m = self.prepositions[0].search(self.text, low, noun.start)
+        if m is None and noun.kind == "person" and not noun.capacity:
+            m = self.called.search(self.text, low, noun.start)
         if not m or any(t.start < m.start() < t.end for t in triggers):
             return ""
         return self.prepositions[1][m.group(1)]
@@ -256,3 +260,10 @@ def prepositions(lex: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
     table = dict(lex.map("activities", "prepositions"))
     words = sorted(table, key=len, reverse=True)
     return re.compile("(" + "|".join(map(re.escape, words)) + ")(?:(?:前来|来|到)[^，。；]{1,4}的)?$"), table
+
+
+@cache
+def called(lex: Lexicon) -> re.Pattern[str]:
+    """A preposition before a calling that is printed before a name: 与青年画家, 向村民; not 与会专家."""
+    callings = "|".join(sorted({*lex.words("people", "person_nouns"), *lex.words("people", "callings")}, key=len, reverse=True))
+    return re.compile(f"([与同向为对给])(?!会)[^，。；、和与的]{{0,6}}?(?:{callings})$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.facts.activity.days import is_day, same_day
-from kg.facts.activity.reading import MENTIONED, VISITING
+from kg.facts.activity.reading import BREAK, MENTIONED, VISITING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FORMAL = frozenset({"Reception", "Signing", "Ceremony", "Condolence"})  # told with its day, each stands for itself
 LEAD = 4  # in so many first sentences an activity may open without a date of its own
+ALSO, TOGETHER = "还", ("同", "与", "和", "分别同")
 TOUR = 4  # days told apart from which a journey is not one visit
 
 
@@ -40,9 +41,9 @@ class Novelty:
             return self.first(o, r, date, number)
         last = self.drafts[-1]
         if date is None or not is_day(date):
-            return self.signed_after(o, r, last) or self.met_around(o, r, last) or self.besides(o, r) or self.undated(o, r, last)
+            return self.also(o, r, last) or self.signed_after(o, r, last) or self.met_around(o, r, last) or self.besides(o, r) or self.undated(o, r, last)
         if last.date and same_day(date, last.date):
-            return self.set_apart(o, r, date)
+            return self.also(o, r, last) or self.within(o, r, date, last) or self.set_apart(o, r, date)
         return (o.strength > 2 or self.led_elsewhere(o, r)) and (last.date is not None or o.type != last.opening.type)
 
     def of_item(self, o: Opening, r: Reading, date: DateValue | None) -> bool:
@@ -105,6 +106,31 @@ class Novelty:
         """此外，副主任李某一行参观了A、B: set apart by its first word, by others or elsewhere."""
         return self.toured(o, r) and self.w.besides.match(self.text, r.start) is not None
 
+    def also(self, o: Opening, r: Reading, last: Draft) -> bool:
+        """李某还会见了王某, 李某还出席了开幕式: told by 还 of one known, with guests, a name or a kind of its own."""
+        at = self.text.find(ALSO, r.start, o.at)
+        known = {p.noun.name for p in r.parts if p.noun.kind == "person" and p.noun.end <= at} & last.people
+        broken = BREAK.search(self.text, at, o.at) and not self.text.startswith(TOGETHER, at + len(ALSO))
+        if at < 0 or not known or o.bare or o.strength < 2 or broken:
+            return False
+        if o.type == "Reception":
+            met = {p.noun.name for p in r.parts if p.noun.kind == "person" and p.role in ("host", "guest")} - known
+            return bool(met) and not met & last.people
+        if o.type in VISITING:
+            return last.opening.type not in VISITING and r.sites > 0
+        return (not o.rule.endswith("-verb") or o.type in FORMAL) and self.named_apart(o, last)
+
+    def within(self, o: Opening, r: Reading, date: DateValue, last: Draft) -> bool:
+        """3日至5日，李某访问…。3日，李某出席第三届茶业大会: an event by its name, in a paragraph of its own, of a day of a journey."""
+        journey = last.date is not None and last.date.end is not None and date.end is None
+        named = not o.bare and o.strength > 1 and not o.rule.endswith("-verb")
+        return journey and named and self.own_paragraph(r) and self.named_apart(o, last)
+
+    def named_apart(self, o: Opening, last: Draft) -> bool:
+        """Whether neither name is part of the other."""
+        one, other = (self.text[x.start : x.end] for x in (o, last.opening))
+        return one not in other and other not in one
+
     def signed_after(self, o: Opening, r: Reading, last: Draft) -> bool:
         """A signing that people attend after they have met: 会见了李某一行。王某出席签约仪式。"""
         return o.type == "Signing" and last.opening.type == "Reception" and o.at < r.stop and bool(r.parts) and "signing-verb" not in o.rule
@@ -144,8 +170,7 @@ class Novelty:
         last = self.drafts[-1]
         there = {p.noun.name for p in last.parts} | set(last.organizers)
         # A round-up: each paragraph tells of an event by a name of its own.
-        names = [self.text[x.start : x.end] for x in (o, last.opening)]
-        named = not o.bare and not o.rule.endswith("-verb") and names[0] not in names[1] and names[1] not in names[0]
+        named = not o.bare and not o.rule.endswith("-verb") and self.named_apart(o, last)
         apart = bool(here) and (bool(there) or named) and not here & there
         return apart and o.strength > 2 and self.own_paragraph(r)
 

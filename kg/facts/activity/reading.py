@@ -99,4 +99,5 @@ class Reading:
     parts: list[Part] = field(default_factory=list)
     openings: list[Opening] = field(default_factory=list)
     sites: int = 0  # places named in what is told
+    conveyed: bool = False  # what `stop` ends at is what was conveyed, nobody's speech
     resume: int | None = None  # where, past what was conveyed, somebody acts again

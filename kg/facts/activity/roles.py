@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts.activity.events import Events
 from kg.facts.activity.holding import announced, appoints, holds, joins
+from kg.facts.activity.nominal import according, refers, wished
 from kg.facts.activity.nouns import Group, Noun
 from kg.facts.activity.objects import MEANT, OF_OBJECT, heard, within
 from kg.facts.activity.reading import VISITING, Part, Reading, Sentence
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from kg.model import Role
 
-LED = re.compile("(?:(?![对向]|感谢|欢迎)[^，。；])*(?:率|带领|一行)(?:(?![对向]|感谢|欢迎)[^，。；])*")  # 某某率团到访; not 对某某一行到访表示…
-COURTESY = re.compile("的[^，。；的]{0,8}\\Z")  # 受到校领导的热烈欢迎和热情|接待: how a visit was met, no event of its own
 INVERTED = re.compile(
     r"[^，。；]{0,12}?的(?:还)?(?:(?:领导|嘉宾|来宾|人员|市领导|县领导|区领导|同志|代表)[和、与及]?)*(?:还)?(?:有(?!关)|包括)[：:]?"
     r"|(?<=成员包括)[：:]?"
@@ -126,7 +125,7 @@ class Walk:
         if self.awaiting and self.s.broken(self.awaiting[0].end, t.start):
             self.awaiting = None
         if "saying" in t.sense or (t.word == "介绍" and self.text.startswith(("，", "："), t.end) and not self.listened(t)):
-            if not self.text.startswith("的", t.end) and not self.text.startswith("据", t.start - 1) and not self.according(t):
+            if not self.text.startswith("的", t.end) and not self.text.startswith("据", t.start - 1) and not according(self, t) and not wished(self, t):
                 self.says(t)  # else 省文物局提出的方案, 据介绍: nobody speaks here
         elif "bringing" in t.sense:
             self.brings(t)
@@ -139,7 +138,7 @@ class Walk:
         sense = t.sense
         if sense.act == "StudyVisit" and self.of_guest(t):
             return
-        if sense.act and not self.refers(t):
+        if sense.act and not refers(self, t):
             self.acts(t)
         elif "appointing" in sense or "removing" in sense:
             appoints(self, t)
@@ -154,7 +153,7 @@ class Walk:
         elif sense.event and self.events.held(t):
             self.r.openings.append(self.events.opening(t, self.r.start, 3, "activity.held-subject"))
         if "conveying" in sense:
-            self.r.stop, self.r.resume = t.end, self.s.taken_up(t.end)
+            self.r.stop, self.r.resume, self.r.conveyed = t.end, self.s.taken_up(t.end), True
 
     def of_guest(self, t: Trigger) -> bool:
         """欢迎李某对我国进行国事访问: a visit told behind a guest is the guest's."""
@@ -167,27 +166,6 @@ class Walk:
         near = self.nearest.nouns if self.nearest and self.nearest.end == t.start else []
         told = {p.noun for p in self.r.parts}
         self.assign([n for n in self.take("by") or near if n not in told], "lead", "activity.heads")
-
-    def refers(self, t: Trigger) -> bool:
-        """调研中, 会见时, 来访的: an act told before; 陪同调研, 参加会见: the act of others; 为落实…调研时的讲话精神: not told here."""
-        if self.text.startswith("的", t.end) or self.text.startswith("的", t.start - 1) or self.w.reference.match(self.text, t.end):
-            return True
-        if t.word.startswith("到访") and not LED.fullmatch(self.text, self.s.clause_start(t.start), t.start):
-            return True
-        if t.word.startswith("接待") and COURTESY.search(self.text, self.s.start, t.start):
-            return True
-        if "comforting" in t.sense and self.text[t.end : t.end + 1] in "，。；、和" and self.w.wishes.search(self.text, self.s.start, t.start):
-            return True
-        if self.w.purpose.match(self.text, self.s.clause_start(t.start), t.start) and self.w.conveyed.search(self.text, t.end, self.s.clause_end(t.end)):
-            return True
-        last = self.last
-        near = last is not None and self.text[last.end : t.start] in self.w.hinges
-        return bool(near and last and last.sense.role in {"accompany", "attend"})
-
-    def according(self, t: Trigger) -> bool:
-        """根据上级文件要求，: the noun that ends a phrase of its own."""
-        clause = self.s.clause_start(t.start)
-        return self.text.startswith(("，", "、", "和", "及", "以及", "与"), t.end) and self.w.according.match(self.text, clause, t.start) is not None
 
     def says(self, t: Trigger) -> None:
         people = [n for n in self.acting(t) if n.kind == "person"]
@@ -254,10 +232,12 @@ class Walk:
         passive = by or (heard if role == "report" else []) or (invited if role == "speak" else [])
         if passive:
             self.assign(passive, role, f"activity.{role}-passive")
+            if role == "preside":
+                joins(self, t, role)
             return
         if role == "report" and self.listened(t):
             return
-        joint = role == "sign" or (role == "preside" and self.text.startswith("共同", t.start - 2))
+        joint = role == "sign" or (role in ("preside", "attend") and self.w.together.match(self.text, t.start - 2))
         others = self.take("with") if joint else self.adjoined()
         self.assign([*self.acting(t), *others], role, f"activity.{role}-verb")
         if role == "accompany":

@@ -45,12 +45,16 @@ WORD_TABLES = (
 )
 
 
+AGENDA = tuple("题程案")  # 峰会|议题
+
+
 class Matcher:
     """The trigger tables of one lexicon, compiled."""
 
     def __init__(self, lex: Lexicon) -> None:
         acts, events, roles = (dict(lex.map("activities", table)) for table in ("acts", "events", "roles"))
-        events |= {f"{name}议": kind for name, kind in events.items() if name.endswith("会")}  # 调度会议 as 调度会
+        longer = {f"{name}议": kind for name, kind in events.items() if name.endswith("会")}  # 调度会议 as 调度会
+        events |= longer
         tags: dict[str, set[str]] = {}
         for table in WORD_TABLES:
             for word in lex.words("activities", table):
@@ -61,6 +65,7 @@ class Matcher:
             for w in self.words
         ]
         self.automaton = automaton(self.words)
+        self.longer = frozenset(i for i, word in enumerate(self.words) if word in longer)
         self.told = {noun: Sense(role=role(name)) for noun, name in lex.map("activities", "told_by").items()}
         noun = f"了?+(?!关于|题为)[^，。；：！？、“”《》\n]{{0,14}}?({'|'.join(self.told)})(?=[，。；！？\n]|并|$)"
         verbs = (verb + noun for verb in lex.words("activities", "light_verbs"))  # apart: of literals alone the first characters are looked for
@@ -68,7 +73,10 @@ class Matcher:
 
     def find(self, text: str) -> list[Trigger]:
         """All triggers of a text, in order; of two that overlap the longer (汇报会, not 作汇报)."""
-        found = self.automaton.find_matches_as_indexes(text, overlapping=True)
+        found = [
+            (i, start, end) for i, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True)
+            if i not in self.longer or text[end : end + 1] not in AGENDA
+        ]
         taken = bytearray(len(text))
         kept = self.speeches(text, [(start, end) for i, start, end in found if self.senses[i].act])
         for trigger in kept:

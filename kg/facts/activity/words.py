@@ -52,6 +52,7 @@ class Words:
     purpose: re.Pattern[str]
     severally: re.Pattern[str]
     same_day: re.Pattern[str]
+    all_told: re.Pattern[str]
     in_groups: re.Pattern[str]
     wishes: re.Pattern[str]
     congratulating: re.Pattern[str]
@@ -126,6 +127,7 @@ def words(lex: Lexicon) -> Words:
         severally=re.compile(either(table("severally"))),
         in_groups=re.compile(either(table("in_groups"))),
         same_day=re.compile(rf"\W*{either(table('same_day'))}"),
+        all_told=re.compile(either(table("all_told"))),
         delegations=re.compile(either(table("delegations"))),
         besides=re.compile(rf"\s*{either(table('besides'))}，?"),
         around=re.compile(rf"\s*[^，。；]{{0,14}}?{either(table('around'))}，"),

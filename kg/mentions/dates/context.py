@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.mentions.dates.calendar import LEAP_YEAR, MONTHS, Point, last_day, shift_month
+from kg.mentions.words import either
 from kg.model import DateBasis, DateValue
 from kg.record import record
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 TOLERANCE = timedelta(days=7)  # a paper of 14 November may announce the 20th without a mark
 SENTENCE_END = re.compile(r"[。！？!?\n]")
+SPEECH = 200  # characters back to the verb of a speech
 DATELINE = re.compile(r"(?:专?电|讯|消息)[)）]?")
 JOINS = frozenset("和、及与至到")
 LINE_START = re.compile(r"(?:^|\n)[\s△▲▽▼·•●○◎◆◇■□★☆※►▶*]*$")
@@ -35,6 +38,7 @@ class Reading:
     edtf: str | None = None  # where a point cannot say it: 199X
     bounds: tuple[date, date] | None = None
     vague: bool = False  # no EDTF at all: 近日
+    spoken: bool = False  # what a speaker calls today: not the day that the text tells of
 
     def value(self, text: str) -> DateValue:
         """The reading as a value: earliest and latest only where both are bounded."""
@@ -78,7 +82,7 @@ class Context:
         if reading.vague and not reading.bounds:
             self.told = None
         last = reading.last or reading.first
-        if last.day and last.valid and not reading.vague:
+        if last.day and last.valid and not reading.vague and not reading.spoken:
             self.told = replace(reading, first=last, last=None, bounds=None)
             full = reading.first.first
             if full and reading.basis == "explicit":
@@ -89,6 +93,11 @@ class Context:
             self.previous, self.previous_end = reading, end
         if last.month and not last.day and self.begins_line(start) and LINE_END.match(self.text, end):
             self.heading = reading
+
+    def spoken(self, start: int) -> bool:
+        """李某强调，今天…: whether a verb of saying stands before in the sentence."""
+        before = SENTENCE_END.split(self.text[max(0, start - SPEECH) : start])[-1]
+        return saying(self.lex).search(before) is not None
 
     def same_sentence(self, start: int) -> bool:
         return self.previous is not None and not SENTENCE_END.search(self.text, self.previous_end, start)
@@ -178,3 +187,9 @@ class Context:
             return coming[0]
         past = [p for d, _, p in known if d <= now + TOLERANCE]
         return past[-1] if past else points[0]
+
+
+@cache
+def saying(lex: Lexicon) -> re.Pattern[str]:
+    """A verb of saying before a comma, a colon or a quotation."""
+    return re.compile(f"(?:{either(lex.map('speech', 'act'))})[，,：:“]")

@@ -44,7 +44,7 @@ def relative_day(m: re.Match[str], ctx: Context) -> Reading:
     if settled:
         return settled
     if ctx.now:
-        return Reading(on(ctx.now + timedelta(days=by)), basis=ctx.now_basis, part=part)
+        return Reading(on(ctx.now + timedelta(days=by)), basis=ctx.now_basis, part=part, spoken=ctx.spoken(m.start()))
     return Reading(days_on(ctx.headed, by), part=part) if ctx.headed else vague(m, ctx)
 
 

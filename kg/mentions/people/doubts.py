@@ -31,6 +31,7 @@ VILLAGES = frozenset("村镇乡县")
 PLACE_ENDS = frozenset("路街村镇乡县区市省州桥寺庄屯湾沟组城")
 UNLED = frozenset({"person.after-verb", "person.clause"})
 FIRM = frozenset({"person.after-title", "person.enclosed", RULE})  # spots where a word of the exclusions may be a name
+PARTY = ("党", "联盟")
 WEAK = frozenset({"person.list", "person.after-noun", "person.after-verb", "person.clause"})
 
 
@@ -58,7 +59,8 @@ class Doubts:
             return False  # but 县委书记董建镇
         if name in self.exclusions and candidate.margin < (0.0 if rule in FIRM else EXCLUDED) and not self._acts(rule, text, candidate):
             return False
-        if any(at in titles for at in range(candidate.start, candidate.end)) or self._takes_office(rule, text, candidate):
+        party = rule in WEAK and name.endswith(PARTY) and candidate.end in titles  # 总统某某和左翼党|主席
+        if party or any(at in titles for at in range(candidate.start, candidate.end)) or self._takes_office(rule, text, candidate):
             return False
         unled = rule in UNLED and (self._enterprise(text, name) or self._means(text, candidate))
         if unled or (rule in WEAK and not self._holds(rule, text, candidate)):

@@ -1,0 +1,48 @@
+"""Verbs that tell nothing themselves: they refer to an act told before, are part of a name, or stand as nouns."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.facts.activity.roles import Walk
+    from kg.facts.activity.triggers import Trigger
+
+TALKS = frozenset({"Meeting", "Reception"})
+LED = re.compile("(?:(?![对向]|感谢|欢迎)[^，。；])*(?:率|带领|一行)(?:(?![对向]|感谢|欢迎)[^，。；])*")  # 某某率团到访; not 对某某一行到访表示…
+COURTESY = re.compile("的[^，。；的]{0,8}\\Z")  # 受到校领导的热烈欢迎和热情|接待: how a visit was met, no event of its own
+
+
+def refers(walk: Walk, t: Trigger) -> bool:
+    """调研中, 会见时, 来访的: an act told before; 陪同调研, 参加会见: the act of others; 为落实…调研时的讲话精神: not told here."""
+    if walk.text.startswith("的", t.end) or walk.text.startswith("的", t.start - 1) or walk.w.reference.match(walk.text, t.end):
+        return True
+    if t.word.startswith("到访") and not LED.fullmatch(walk.text, walk.s.clause_start(t.start), t.start):
+        return True
+    if t.word.startswith("接待") and COURTESY.search(walk.text, walk.s.start, t.start):
+        return True
+    if ("comforting" in t.sense and wished(walk, t)) or of_event(walk, t):
+        return True
+    if walk.w.purpose.match(walk.text, walk.s.clause_start(t.start), t.start) and walk.w.conveyed.search(walk.text, t.end, walk.s.clause_end(t.end)):
+        return True
+    last = walk.last
+    near = last is not None and walk.text[last.end : t.start] in walk.w.hinges
+    return bool(near and last and last.sense.role in {"accompany", "attend"})
+
+
+def of_event(walk: Walk, t: Trigger) -> bool:
+    """主持召开|调研|座谈会: an act that is part of the name of an event."""
+    nxt = next((e for e in walk.s.triggers if e.start == t.end), None)
+    return nxt is not None and nxt.sense.act is None and nxt.sense.event in TALKS and t.sense.act not in TALKS
+
+
+def according(walk: Walk, t: Trigger) -> bool:
+    """根据上级文件要求，: the noun that ends a phrase of its own."""
+    clause = walk.s.clause_start(t.start)
+    return walk.text.startswith(("，", "、", "和", "及", "以及", "与"), t.end) and walk.w.according.match(walk.text, clause, t.start) is not None
+
+
+def wished(walk: Walk, t: Trigger) -> bool:
+    """转达了李某的亲切问候和良好祝愿: a noun, nobody speaks."""
+    return walk.text[t.end : t.end + 1] in "，。；、和" and walk.w.wishes.search(walk.text, walk.s.start, t.start) is not None
