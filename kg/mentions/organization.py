@@ -38,7 +38,7 @@ class OrganizationFinder:
         offices = either(w for w in lex.words("offices", "verbs") if len(w) > 1 and w not in weak)
         self.office, self.taken = re.compile(offices), re.compile(f"(?:{offices})\\Z")
         deeds = {w for table in ("acts", "events", "roles") for w in lex.map("activities", table)}
-        deeds.update(w for table in ("holding", "weak_holding", "appointing", "representing") for w in lex.words("activities", table))
+        deeds.update(w for table in ("holding", "weak_holding", "appointing", "investigating", "representing") for w in lex.words("activities", table))
         self.headless = re.compile(either(lex.words("posts", "headless")))
         self._ends_names = reader.stops | reader.verbs
         self.driving = frozenset(lex.words("bodies", "driving"))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 DECIDED = "决定"
 PRESIDED = re.compile("由[^，。；]{2,40}主持")
+BY = re.compile("(?:决定|依[纪法]|依纪依法)*对[^，。；]{0,12}")  # between who investigates and who is under it
 TAKES = re.compile("(?:同志)?任(?![何务期内上意命教课职免])")
 
 
@@ -50,6 +51,17 @@ def appoints(walk: Walk, t: Trigger) -> None:
         return  # 任命事项: nobody is named
     end = walk.s.clause_end(t.end)
     walk.r.openings.append(Opening("Appointment", t.start, 3, t.start, end, "activity.appointment"))
+
+
+def investigates(walk: Walk, t: Trigger) -> None:
+    """市纪委监委(决定)对局长李某(严重违纪违法问题)进行立案审查调查: who is under it, and by whom."""
+    people = [n for n in walk.take("apart") if n.kind == "person"]
+    if not people or walk.s.broken(people[-1].end, t.start):
+        return
+    walk.assign(people, "removed", "activity.investigated")
+    before = walk.s.nouns.between(walk.s.start, people[0].start)
+    by = [n for n in before if n.kind == "body" and BY.fullmatch(walk.text, n.end, people[0].start)]
+    walk.r.openings.append(Opening("Appointment", t.start, 3, people[0].start, t.end, "activity.appointment", tuple(by)))
 
 
 def person_follows(walk: Walk, position: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.facts.activity.events import Events
-from kg.facts.activity.holding import announced, appoints, holds, joins
+from kg.facts.activity.holding import announced, appoints, holds, investigates, joins
 from kg.facts.activity.nominal import according, refers, wished
 from kg.facts.activity.nouns import Group, Noun
 from kg.facts.activity.objects import MEANT, OF_OBJECT, heard, within
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kg.model import Role
 
+OFFICE = frozenset({"appointing", "removing", "investigating"})
 INVERTED = re.compile(
     r"[^，。；]{0,12}?的(?:还)?(?:(?:领导|嘉宾|来宾|人员|市领导|县领导|区领导|同志|代表)[和、与及]?)*(?:还)?(?:有(?!关)|包括)[：:]?"
     r"|(?<=成员包括)[：:]?"
@@ -140,8 +141,8 @@ class Walk:
             return
         if sense.act and not refers(self, t):
             self.acts(t)
-        elif "appointing" in sense or "removing" in sense:
-            appoints(self, t)
+        elif sense.tags & OFFICE:
+            (investigates if "investigating" in sense else appoints)(self, t)
         elif "holding" in sense:
             holds(self, t)
         elif "heading" in sense:

@@ -41,7 +41,7 @@ class Trigger:
 
 WORD_TABLES = (
     "weak_acts", "receiving", "calling", "comforting", "holding", "weak_holding", "opening", "bringing", "saying",
-    "silent", "conveying", "appointing", "removing", "heading", "arriving", "talking",
+    "silent", "conveying", "appointing", "removing", "investigating", "heading", "arriving", "talking",
 )
 
 
