@@ -27,7 +27,7 @@ AND = frozenset({"和", "与", "及", "以及"})
 KINDS = re.compile(r"等(?:[0-9一二三四五六七八九十多]+个)?(?:[乡镇村县市区州地处园厂站校院所路街]|街道|社区|企业|单位|公司|集团|成员|下属|所属|重点|龙头|骨干|村委会|[（）()、/])+(?:的.*)?$|等[0-9一二三四五六七八九十两几多]+(?:余|多)?个[^，。；、的]{1,8}$|(?<![高平中初])等[^，。；、的]{0,6}(?:场所|部位|点位|区域|地点)$")
 COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两几多余]+(?:余|多)?(?:个|家|处|户).*$|等[0-9一二三四五六七八九十]+.*$")
 SHORT_FORM = re.compile(r"（(?:以下|下)?简称.*$")
-PART = re.compile(r"[了着是把被将很]|\d{4}年|结束后|后于|能够|可以|使得|企业\Z")
+PART = re.compile(r"[了着是把被将很]|[中上里][向对就]|\d{4}年|结束后|后于|能够|可以|使得|企业\Z")
 SCENE = re.compile(r"在(?:(?<![^\s”。！？；，]在)|(?<=一行在))(?!.{0,3}(?:会|途)上)([^，。；！？：]{2,40})，")
 MORE = re.compile("[，；](?P<and>以及|及|还有)?")
 NOTE = re.compile("（[^（）]{1,6}）$")  # 南塘镇（南片）
@@ -231,6 +231,8 @@ class Finder:
         start, end = span
         name = self.text[start:end]
         memorial = MEMORIAL.search(name) is not None  # 周大山故居
+        if name.count("“") != name.count("”"):
+            return False  # “安全走进|校园”图片展
         if name in self.w.generic or self.w.vague.match(name) or (self.named(start, end) and not memorial) or PART.search(name):
             return False
         if end in self.title_ends:

@@ -99,7 +99,10 @@ class Facts:
         for d in self.dates:
             if start <= d.start <= start + 3 and d.end < o.end and (o.rule.endswith("-verb") or o.rule == MENTIONED):
                 start = d.end + self.text.startswith("）", d.end)
-        return " ".join(self.text[start : o.end].split()).strip("，。、 ") or o.type
+        name = self.text[start : o.end]
+        if name.count("“") > name.count("”") and self.text.startswith("”", o.end):
+            name += "”"  # “…文明展|”
+        return " ".join(name.split()).strip("，。、 ") or o.type
 
     def about(self, o: Opening) -> tuple[str, ...]:
         named = (i for i in self.initiatives if o.start <= i.start < o.end)

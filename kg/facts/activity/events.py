@@ -24,6 +24,7 @@ OWN_MEETING = re.compile("(?:[0-9]{4}年度?)?(?:[年例]会|党组(?:扩大)?�
 SPOKEN = 8  # characters before 致辞 that hold the 上 of 在…会上
 ANNIVERSARY = re.compile("[一二三四五六七八九十百0-9]+周年")  # 今年是教育大会召开五周年: history
 DECIDED = re.compile("(?:决定|商定|议定)[，：]?[^，。；]{0,30}\\Z")  # 会议决定，第三次大会于10月召开
+COUNTDOWN = re.compile("(?:式)?(?:还有|仅有|仅剩|只剩|还剩|不到|不足|进入?倒计时|倒计时|尚有)")  # 距茶博会开幕|还有40天
 PARTICLE = re.compile(r"[的了\s]+")
 
 
@@ -61,7 +62,7 @@ class Events:
         for m in self.w.event_tails.finditer(self.text, clause + 2, verb.start):
             if any(n.start <= m.start() < n.end for n in bodies) or DECIDED.search(self.text, self.s.start, m.start()):
                 continue
-            if self.w.held_after.match(self.text, m.end(), verb.end):
+            if self.w.held_after.match(self.text, m.end(), verb.end) and not COUNTDOWN.match(self.text, verb.end):
                 return Trigger(m.start(), m.end(), m.group(), Sense(event=self.w.tails[m.group()]))
         return None
 
@@ -76,7 +77,7 @@ class Events:
             return False
         if ANNIVERSARY.match(self.text, m.end()) or DECIDED.search(self.text, self.s.start, event.start):
             return False
-        return not self.w.reference.match(self.text, m.end())  # 大会召开之前
+        return not self.w.reference.match(self.text, m.end()) and not COUNTDOWN.match(self.text, m.end())  # 大会召开之前
 
     def presided(self, t: Trigger) -> Trigger | None:
         """仪式|由县长李某主持: the event that a passive tells."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 DECIDED = "决定"
 PRESIDED = re.compile("由[^，。；]{2,40}主持")
 BY = re.compile("(?:决定|依[纪法]|依纪依法)*对[^，。；]{0,12}")  # between who investigates and who is under it
+PRAISED = re.compile("表示[^，。；]{0,8}祝贺")  # 对李某当选书记表示热烈祝贺
 TAKES = re.compile("(?:同志)?任(?![何务期内上意命教课职免])")
 
 
@@ -45,7 +46,7 @@ def appoints(walk: Walk, t: Trigger) -> None:
         subject = []  # 增补甲某、乙某为委员，不再担任…: whose post it was is not told
     if t.word in walk.w.transitive and person_follows(walk, t.end):
         walk.awaiting = (t, role, "activity.appointed-object")
-    elif subject and t.word not in walk.w.transitive and not walk.w.congratulating.search(walk.text, subject[-1].end, t.start):
+    elif subject and t.word not in walk.w.transitive and not PRAISED.search(walk.text, t.end, walk.s.clause_end(t.end)) and not walk.w.congratulating.search(walk.text, subject[-1].end, t.start):
         walk.assign(subject, role, "activity.appointed-subject")
     else:
         return  # 任命事项: nobody is named
@@ -80,6 +81,9 @@ def holds(walk: Walk, t: Trigger) -> None:
     planned = walk.w.planned(walk.text, walk.subject.end if walk.subject else walk.r.start, t.start)
     if event and attribute:  # 由…主办的晚会将于…: its own verb is still to come
         planned = planned or walk.w.planned(walk.text, event.end, walk.s.clause_end(event.end))
+    if attribute and not by and walk.subject and "在" in walk.text[walk.subject.end : t.start]:
+        near = walk.text.startswith("在", walk.subject.end)  # 市商会在省城举行的大会; but 李某在省城举行的大会上讲话
+        subject = [n for n in subject if near and n.kind != "person"]
     bodies = tuple(n for n in subject if n.kind != "person")
     if event and not planned and not walk.events.vague(t.end, event):
         told_at = attribute and walk.w.reference.match(walk.text, event.end) is not None  # 在举行的大会上

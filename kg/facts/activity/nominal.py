@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from kg.facts.activity.roles import Walk
     from kg.facts.activity.triggers import Trigger
 
+PLANNED = re.compile("(?:工作)?(?:安排|计划|方案|要点|办法|规定|制度|条例)(?=[，。、；和等的》]|$)")  # 审议了视察|安排
 TALKS = frozenset({"Meeting", "Reception"})
 LED = re.compile("(?:(?![对向]|感谢|欢迎)[^，。；])*(?:率|带领|一行)(?:(?![对向]|感谢|欢迎)[^，。；])*")  # 某某率团到访; not 对某某一行到访表示…
 COURTESY = re.compile("的[^，。；的]{0,8}\\Z")  # 受到校领导的热烈欢迎和热情|接待: how a visit was met, no event of its own
@@ -22,7 +23,7 @@ def refers(walk: Walk, t: Trigger) -> bool:
         return True
     if t.word.startswith("接待") and COURTESY.search(walk.text, walk.s.start, t.start):
         return True
-    if ("comforting" in t.sense and wished(walk, t)) or of_event(walk, t):
+    if ("comforting" in t.sense and wished(walk, t)) or of_event(walk, t) or planned(walk, t):
         return True
     if walk.w.purpose.match(walk.text, walk.s.clause_start(t.start), t.start) and walk.w.conveyed.search(walk.text, t.end, walk.s.clause_end(t.end)):
         return True
@@ -35,6 +36,11 @@ def of_event(walk: Walk, t: Trigger) -> bool:
     """主持召开|调研|座谈会: an act that is part of the name of an event."""
     nxt = next((e for e in walk.s.triggers if e.start == t.end), None)
     return nxt is not None and nxt.sense.act is None and nxt.sense.event in TALKS and t.sense.act not in TALKS
+
+
+def planned(walk: Walk, t: Trigger) -> bool:
+    """审议了视察|安排, 在会晤|后举行吹风会: an act that a plan is of, or talks that another event followed."""
+    return bool(PLANNED.match(walk.text, t.end) or ("receiving" in t.sense and walk.w.held_then.match(walk.text, t.end)))
 
 
 def according(walk: Walk, t: Trigger) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kg.model import Role
 
+OF_YEAR = re.compile("[0-9上下今去前]|一季度|工作情况")  # 听取了市政协|2031年工作情况的汇报
 OFFICE = frozenset({"appointing", "removing", "investigating"})
 INVERTED = re.compile(
     r"[^，。；]{0,12}?的(?:还)?(?:(?:领导|嘉宾|来宾|人员|市领导|县领导|区领导|同志|代表)[和、与及]?)*(?:还)?(?:有(?!关)|包括)[：:]?"
@@ -230,6 +231,7 @@ class Walk:
             self.awaiting = (Trigger(t.start, m.end(), t.word, t.sense), role, "activity.inverted")
             return
         heard, invited = self.take("heard"), self.take("invited")
+        heard = [n for n in heard if n.kind == "person" or not OF_YEAR.match(self.text, n.end)]
         passive = by or (heard if role == "report" else []) or (invited if role == "speak" else [])
         if passive:
             self.assign(passive, role, f"activity.{role}-passive")

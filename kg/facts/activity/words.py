@@ -29,6 +29,7 @@ class Words:
     reference: re.Pattern[str]
     held_after: re.Pattern[str]
     passed_after: re.Pattern[str]
+    held_then: re.Pattern[str]
     before_name: re.Pattern[str]
     before_label: re.Pattern[str]
     agreement: re.Pattern[str]
@@ -102,6 +103,7 @@ def words(lex: Lexicon) -> Words:
             rf"[”》]?，?(?:\d|[年月日号上下午晚（）—至、:：时点分整许]|近日|日前|今日|昨日|今天|昨天|当天)*(?:[在以于][^，。；]{{2,30}}?)?"
             rf"(?:{either(table('manner'))}|\d|[月日号上下午晚（）])*{holding}(?!仪式|典礼|式)",
         ),
+        held_then=re.compile(f"后{holding}"),
         passed_after=re.compile(rf"[”》]?(?:{either(table('passing'))})(?!的)"),
         agreement=re.compile(f"{either(table('agreements'))}"),
         vague_event=re.compile(f"{either(table('vague_events'))}[^，。；]{{0,8}}$"),

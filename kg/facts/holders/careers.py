@@ -95,7 +95,9 @@ class Careers:
         apart = not here or here[-1].end < start
         if apart and (word in NEWLY or (word in ADJACENT and here)):  # 会见新任市长: said of the post, not of who meets its holder
             return []
-        if (meant := self._meant(text, clause, verb, people)) is not None:
+        meant = _bracketed(text, start, people)
+        meant = self._meant(text, clause, verb, people) if meant is None else meant
+        if meant is not None:
             return meant
         if here:
             return self._in_clause(text, here, start, strong=strong)
@@ -196,6 +198,15 @@ class Careers:
             if (person.start == start or titled) and self.active.match(text, person.end):
                 return [person]
         return []
+
+
+def _bracketed(text: str, start: int, people: Sequence[Mention]) -> list[Mention] | None:
+    """石某（青湖市长，2016年任青湖代市长）: whose life a bracket tells; None outside brackets, or where it names somebody itself."""
+    floor = sentence_start(text, start)
+    opened = text.rfind("（", floor, start)
+    if opened < 0 or text.find("）", opened, start) >= 0 or within(people, opened, start):
+        return None
+    return [p for p in within(people, max(0, opened - LONGEST_NAME), opened) if p.end == opened]
 
 
 def _introduced(clause: int, people: Sequence[Mention]) -> list[Mention]:

@@ -38,7 +38,7 @@ class Reading:
     edtf: str | None = None  # where a point cannot say it: 199X
     bounds: tuple[date, date] | None = None
     vague: bool = False  # no EDTF at all: 近日
-    spoken: bool = False  # what a speaker calls today: not the day that the text tells of
+    aside: bool = False  # not the day that the text goes on to tell of: what a speaker calls today, next week
 
     def value(self, text: str) -> DateValue:
         """The reading as a value: earliest and latest only where both are bounded."""
@@ -82,7 +82,7 @@ class Context:
         if reading.vague and not reading.bounds:
             self.told = None
         last = reading.last or reading.first
-        if last.day and last.valid and not reading.vague and not reading.spoken:
+        if last.day and last.valid and not reading.vague and not reading.aside:
             self.told = replace(reading, first=last, last=None, bounds=None)
             full = reading.first.first
             if full and reading.basis == "explicit":

@@ -44,7 +44,7 @@ def relative_day(m: re.Match[str], ctx: Context) -> Reading:
     if settled:
         return settled
     if ctx.now:
-        return Reading(on(ctx.now + timedelta(days=by)), basis=ctx.now_basis, part=part, spoken=ctx.spoken(m.start()))
+        return Reading(on(ctx.now + timedelta(days=by)), basis=ctx.now_basis, part=part, aside=ctx.spoken(m.start()))
     return Reading(days_on(ctx.headed, by), part=part) if ctx.headed else vague(m, ctx)
 
 
@@ -91,7 +91,7 @@ def week(m: re.Match[str], ctx: Context) -> Reading:
     if not ctx.now:
         return vague(m, ctx)
     start = monday(ctx.now) + timedelta(weeks=int(ctx.lex.map("dates", "week_shift")[m["ws"]]))
-    return Reading(on(start), on(start + SUNDAY), basis=ctx.now_basis)
+    return Reading(on(start), on(start + SUNDAY), basis=ctx.now_basis, aside=True)
 
 
 def offset(m: re.Match[str], ctx: Context) -> Reading | None:
