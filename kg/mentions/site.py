@@ -42,6 +42,7 @@ INNER = re.compile(IN)
 COMMON = frozenset({"n", "vn", "v", "b"})  # and of common words
 HOUSES = ("院", "所", "校")  # jieba takes 敬老院 for a name
 UNDER = re.compile("(?:陪同|带领|率领)下(?:来到?|前?往|到|赴|在)?")  # 在县长陪同下来|青禾镇考察
+HOLDERS = re.compile("等[0-9一二三四五六七八九十多]*(?:个|家)?(?:部委|部门|单位|机构)")  # 在市委宣传部|等三部门举行的报告会上
 NEAR = 14  # a person must be named so soon after 在X，
 
 
@@ -118,6 +119,8 @@ class Finder:
         for m in pattern.finditer(self.text, start, end):
             a, b = m.span(1)
             if CIRCUMSTANCE.search(self.text, a, b) or self.w.under.match(self.text, m.end(1)):
+                continue
+            if rule == "site.venue" and HOLDERS.search(self.text, a, b):
                 continue
             if self.text[m.start()] == "在" and self.common_room(self.text[a:b]):
                 continue

@@ -155,6 +155,7 @@ def test_the_whole_article_settles_where_a_name_ends(text: str, expected: str) -
     [
         ("副主任郭望山出席。郭主任指出，要抓紧。", "郭", "郭望山"),
         ("县长石望山来到工地。他强调，要注意安全。", "他", "石望山"),
+        ("县长石望山走访村民。在村民方一舟家中，他看了房屋。", "他", "石望山"),
         # company does not become the subject: 他 is the leader
         ("县长石望山带队检查。副县长方一舟、罗大川陪同。他强调，要注意安全。", "他", "石望山"),
     ],

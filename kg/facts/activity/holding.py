@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 DECIDED = "决定"
+TOPIC = "就"
 PRESIDED = re.compile("由[^，。；]{2,40}主持")
 BY = re.compile("(?:决定|依[纪法]|依纪依法)*对[^，。；]{0,12}")  # between who investigates and who is under it
 PRAISED = re.compile("表示[^，。；]{0,8}祝贺")  # 对李某当选书记表示热烈祝贺
@@ -75,7 +76,7 @@ def holds(walk: Walk, t: Trigger) -> None:
     if walk.text.startswith("的", t.start - 1):
         return  # 大会的举办: no verb
     by = walk.take("by")
-    subject = by or walk.acting(t)
+    subject = by or before_topic(walk, t) or walk.acting(t)
     attribute = walk.text.startswith("的", t.end)
     event = walk.events.after(t.end, referred=attribute)
     planned = walk.w.planned(walk.text, walk.subject.end if walk.subject else walk.r.start, t.start)
@@ -98,6 +99,16 @@ def holds(walk: Walk, t: Trigger) -> None:
         walk.r.openings.append(walk.events.opening(before, walk.r.start, 3, "activity.held-subject"))
     elif bodies and (by or "主办" in t.word):
         walk.r.openings.append(Opening("Other", t.start, 0, t.start, t.end, "activity.organized-by", bodies))
+
+
+def before_topic(walk: Walk, t: Trigger) -> list[Noun]:
+    """联合会|就甲县援助乙县|举行会议: whoever holds it stands before the topic."""
+    at = walk.text.rfind(TOPIC, walk.s.clause_start(t.start), t.start)
+    if at < 0 or walk.subject is None or walk.subject.end < at:
+        return []
+    before = [n for g in walk.groups if not g.preposition for n in g.nouns if n.end <= at and not walk.s.broken(n.end, at)]
+    walk.prepared.pop("with", None)
+    return before
 
 
 def joins(walk: Walk, t: Trigger, role: Role) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts.activity.events import Events
 from kg.facts.activity.holding import announced, appoints, holds, investigates, joins
-from kg.facts.activity.nominal import according, refers, wished
+from kg.facts.activity.nominal import according, refers, wished, written
 from kg.facts.activity.nouns import Group, Noun
 from kg.facts.activity.objects import MEANT, OF_OBJECT, heard, within
 from kg.facts.activity.reading import VISITING, Part, Reading, Sentence
@@ -67,6 +67,10 @@ class Walk:
 
     # ------------------------------------------------------------ nouns
     def group(self, group: Group) -> None:
+        if self.awaiting and group.start < self.awaiting[0].end:  # 陪同|李某|与会的有: who is named within the verb
+            group.nouns[:] = [n for n in group.nouns if n.start >= self.awaiting[0].end]
+        if not group.nouns or self.names_event(group):
+            return
         last, self.nearest = self.nearest, group
         if group.adjoins and self.told and self.told[0] is last:
             self.assign(group.nouns, *self.told[1:])
@@ -85,6 +89,14 @@ class Walk:
         else:
             self.subject = group
         self.awaiting = None
+
+    def names_event(self, group: Group) -> bool:
+        """李某出席|市政协|会议并讲话: a body at the head of an event's name, where somebody acts."""
+        last, subject = self.last, self.subject
+        if last is None or subject is None or group.preposition or not (last.sense.role in {"attend", "preside"} or "holding" in last.sense):
+            return False
+        acting = any(n.kind == "person" for n in subject.nouns) and not any(n.kind == "person" for n in group.nouns)
+        return acting and last.end == group.start and subject.end <= last.start and not self.s.broken(subject.end, group.start)
 
     def objects(self, group: Group, trigger: Trigger, role: Role, rule: str) -> None:
         """The object of a verb; what follows its comma may be the next subject (会见A，B参加会见)."""
@@ -170,7 +182,7 @@ class Walk:
         self.assign([n for n in self.take("by") or near if n not in told], "lead", "activity.heads")
 
     def says(self, t: Trigger) -> None:
-        people = [n for n in self.acting(t) if n.kind == "person"]
+        people = [] if written(self, t) else [n for n in self.acting(t) if n.kind == "person"]
         self.assign(people, t.sense.role or "speak", "activity.says")
         if people and not self.r.openings and (opening := self.events.spoken_during(self.last, t)):
             self.r.openings.append(opening)

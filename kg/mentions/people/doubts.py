@@ -31,6 +31,7 @@ VILLAGES = frozenset("村镇乡县")
 PLACE_ENDS = frozenset("路街村镇乡县区市省州桥寺庄屯湾沟组城")
 UNLED = frozenset({"person.after-verb", "person.clause"})
 FIRM = frozenset({"person.after-title", "person.enclosed", RULE})  # spots where a word of the exclusions may be a name
+THIS_IS = ("这是", "那是")
 PARTY = ("党", "联盟")
 WEAK = frozenset({"person.list", "person.after-noun", "person.after-verb", "person.clause"})
 
@@ -53,7 +54,7 @@ class Doubts:
     def plausible(self, rule: str, text: str, candidate: Candidate, titles: Container[int]) -> bool:
         """Whether a candidate may stand; `titles` holds the places where titles begin."""
         name = candidate.name
-        if name in self.common or name.endswith(self.anonymous) or (name in self.places and not self._bearer(rule, text, candidate)):
+        if name in self.common or name.startswith(THIS_IS) or name.endswith(self.anonymous) or (name in self.places and not self._bearer(rule, text, candidate)):
             return False
         if self._place(name) and not (rule == "person.after-title" and len(name) == FULL_NAME and candidate.margin > SURE and name[:3] not in self.places):
             return False  # but 县委书记董建镇

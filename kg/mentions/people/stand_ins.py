@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PRONOUN = re.compile("[他她](?<![^，。；：！？“”、\\s][他她])(?![们人日])")
 SENTENCE_END = re.compile("[。！？\n]")
+AT_HOME = re.compile("(?:的)?家[中里]")  # 在村民李某家中，他…: whoever came
 CLAUSE_ENDS = "，。；：！？\n"
 HAN = re.compile("[\u4e00-\u9fff]")
 MAX_BACK = 600  # characters back to the person a pronoun may stand for
@@ -80,7 +81,7 @@ class StandIns:
         leaders: list[Mention] = []
         end = 0
         for mention in found:
-            if mention.start < end:
+            if mention.start < end or AT_HOME.match(text, mention.end):
                 continue
             closing = SENTENCE_END.search(text, mention.start)
             end = closing.end() if closing else len(text)
