@@ -13,6 +13,7 @@ PLANNED = re.compile("(?:工作)?(?:安排|计划|方案|要点|办法|规定|�
 SINCE = re.compile("自(?:从|打)?[^，。；]{0,6}\\Z")  # 自|抵达海陵以来
 TALKS = frozenset({"Meeting", "Reception"})
 WIRED = re.compile("致[电函信]|复[电信函]|回信|声明中|电话中|发[来去出][^，。；]{0,6}电")  # 李某致电王某，致以慰问: nobody went there
+SOON = "即将"
 LETTER = re.compile("在[^，。；]{0,12}(?:贺信|贺电|贺函|来信|来电|回信|复信|唁电|电报|慰问电|致信|致电|致函)中[^，。；]{0,4}\\Z")
 LED = re.compile("(?:(?![对向]|感谢|欢迎)[^，。；])*(?:率|带领|一行)(?:(?![对向]|感谢|欢迎)[^，。；])*")  # 某某率团到访; not 对某某一行到访表示…
 COURTESY = re.compile("的[^，。；的]{0,8}\\Z")  # 受到校领导的热烈欢迎和热情|接待: how a visit was met, no event of its own
@@ -42,10 +43,11 @@ def of_event(walk: Walk, t: Trigger) -> bool:
 
 
 def planned(walk: Walk, t: Trigger) -> bool:
-    """审议了视察|安排, 在会晤|后举行吹风会, 自|抵达海陵以来: an act that a plan is of, or after which something else is told; greetings sent."""
+    """审议了视察|安排, 在会晤|后举行吹风会, 自|抵达海陵以来, 即将|访问邻国的: an act that a plan is of, or after which something else is told; greetings sent."""
     since = SINCE.search(walk.text, walk.s.clause_start(t.start), t.start) and "以来" in walk.text[t.end : walk.s.clause_end(t.end)]
     wired = t.word.startswith("致以") and WIRED.search(walk.text, walk.s.start, t.start)
-    return bool(since or wired or PLANNED.match(walk.text, t.end) or ("receiving" in t.sense and walk.w.held_then.match(walk.text, t.end)))
+    soon = walk.text.startswith(SOON, t.start - len(SOON))
+    return bool(soon or since or wired or PLANNED.match(walk.text, t.end) or ("receiving" in t.sense and walk.w.held_then.match(walk.text, t.end)))
 
 
 def according(walk: Walk, t: Trigger) -> bool:

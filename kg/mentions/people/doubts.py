@@ -49,6 +49,7 @@ class Doubts:
         elsewhere = (word for table in ("abroad", "cities", "regions") for word in lex.words("bodies", table))
         self.places = frozenset((*lex.divisions.forms(), *lex.divisions.names(), *elsewhere))
         self.common = frozenset(lex.words("people", "person_nouns"))
+        self.signs = frozenset(lex.words("bodies", "country_signs"))
         self.means = frozenset(lex.words("people", "means"))
 
     def plausible(self, rule: str, text: str, candidate: Candidate, titles: Container[int]) -> bool:
@@ -60,7 +61,7 @@ class Doubts:
             return False  # but 县委书记董建镇
         if name in self.exclusions and candidate.margin < (0.0 if rule in FIRM else EXCLUDED) and not self._acts(rule, text, candidate):
             return False
-        party = rule in WEAK and name.endswith(PARTY) and candidate.end in titles  # 总统某某和左翼党|主席
+        party = rule in WEAK and ((name.endswith(PARTY) and candidate.end in titles) or self.signs.issuperset(name))  # 总统某某和左翼党|主席; 欧英|就渔业达成一致
         if party or any(at in titles for at in range(candidate.start, candidate.end)) or self._takes_office(rule, text, candidate):
             return False
         unled = rule in UNLED and (self._enterprise(text, name) or self._means(text, candidate))
