@@ -11,7 +11,8 @@ from kg.facts.activity.diary import Diary
 from kg.facts.activity.drafts import Draft
 from kg.facts.activity.novelty import Novelty
 from kg.facts.activity.objects import reported
-from kg.facts.activity.reading import MENTIONED, VISITING, Opening, Part, Reading, Sentence
+from kg.facts.activity.parting import appoint, severed
+from kg.facts.activity.reading import MENTIONED, VISITING, Opening, Reading, Sentence
 from kg.facts.activity.roles import read_sentence
 from kg.facts.activity.scenes import Scenes
 from kg.facts.activity.shorts import goes_on, item_heads
@@ -143,29 +144,12 @@ class Assembler:
         current = self.open(opening, r, date) if opening else self.drafts[-1]
         if current.date is None and is_day(date):
             current.date = date
-        self.appoint(current, r)
+        appoint(self.drafts, current, r)
         for draft in self.meant(current, r):
             self.add(draft, r)
-        if opening:
-            self.sever(current, r)
-
-    def sever(self, draft: Draft, r: Reading) -> None:
-        """分别会见甲国总理李某、乙国总理王某: a reception for each body that guests come from."""
-        if draft.opening.type != "Reception" or not self.w.severally.search(self.text, r.start, draft.opening.at):
-            return
-        parties: dict[str, list[Part]] = {}
-        for part in draft.parts:
-            if part.role == "guest" and part.noun.kind == "person":
-                home = part.noun.capacity[0].org.name if part.noun.capacity else next(reversed(parties), "")
-                parties.setdefault(home, []).append(part)
-        if len(parties) < 2:
-            return
-        hosts = [p for p in draft.parts if p.role != "guest"]
-        copies = [replace(draft, spans=list(draft.spans), rules=dict(draft.rules)) for _ in range(len(parties) - 1)]
-        self.siblings = [draft, *copies]
-        for one, guests in zip(self.siblings, parties.values(), strict=True):
-            one.parts = [*hosts, *guests]
-        self.drafts += copies
+        if opening and (parted := severed(self.text, self.w, current, r)):
+            self.siblings = [current, *parted]
+            self.drafts += parted
 
     def meant(self, current: Draft, r: Reading) -> list[Draft]:
         """The receptions that a sentence tells of: those whose guests it names, else all of them; 参加上述活动 tells of every activity."""
@@ -241,20 +225,6 @@ class Assembler:
         told = [m.start() for m in self.w.past.finditer(self.text, start, end)]
         named = [(n.start, n.end) for n in self.nouns.between(start, end)] if told else []
         return not all(covers(named, at) for at in told)
-
-    def appoint(self, current: Draft, r: Reading) -> None:
-        """Who got or lost a post at a meeting is told as an appointment of its own."""
-        moved = [p for p in r.parts if p.role in {"appointed", "removed"}]
-        opening = next((o for o in r.openings if o.type == "Appointment"), None)
-        if not moved or not opening or current.opening.type == "Appointment":
-            return
-        draft = next((d for d in self.drafts if d.opening.type == "Appointment" and (d.date == current.date or not (d.date and current.date))), None)
-        if draft is None:
-            draft = Draft(opening, current.date, r.start)
-            self.drafts.insert(-1, draft)
-        draft.parts += moved
-        draft.spans.append((r.start, r.end))
-        r.parts[:] = [p for p in r.parts if p not in moved]
 
     # ------------------------------------------------------------ what a sentence adds
     def add(self, draft: Draft, r: Reading) -> None:
