@@ -164,6 +164,8 @@ TOLD = [
     (f"{DAY}，{{何静|省长}}出席在海陵举行的第三届茶业大会并致辞。", "Meeting 2031-04-06 | 何静:attend+speak"),
     (f"{DAY}，{{何静|厅长}}在海陵会晤后举行吹风会，介绍成果。", "Meeting 2031-04-06 | 何静:preside+report"),
     (f"{DAY}，[市政协]召开会议，审议了视察安排、考察方案，听取了[市教育局]2030年工作情况的汇报，听取了[市水利局]汇报。", "Meeting 2031-04-06 | | 市政协 市水利局"),
+    (f"{DAY}，[市政协]召开会议。[市财政局]、[市税务局]负责人就[市商会]有关议程和[市文联]工作报告起草情况等作了汇报。",
+     "Meeting 2031-04-06 | | 市政协 市财政局 市税务局"),
     # who holds it stands before its topic; a body within an event's name does nothing; who is named within the verb
     (f"{DAY}，[联合会]就邻省援助/云溪县/和/北岭县/举行紧急会议。", "Meeting 2031-04-06 | | 联合会"),
     (f"{DAY}，{{何静|省长}}主持[省防汛领导小组]第五次会议并发表讲话。", "Meeting 2031-04-06 | 何静:preside+speak | 省防汛领导小组"),

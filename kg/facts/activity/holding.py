@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 DECIDED = "决定"
-TOPIC = "就"
+TOPIC = re.compile("就(?![是业任地此近])")
 PRESIDED = re.compile("由[^，。；]{2,40}主持")
 BY = re.compile("(?:决定|依[纪法]|依纪依法)*对[^，。；]{0,12}")  # between who investigates and who is under it
 PRAISED = re.compile("表示[^，。；]{0,8}祝贺")  # 对李某当选书记表示热烈祝贺
@@ -76,7 +76,7 @@ def holds(walk: Walk, t: Trigger) -> None:
     if walk.text.startswith("的", t.start - 1):
         return  # 大会的举办: no verb
     by = walk.take("by")
-    subject = by or before_topic(walk, t) or walk.acting(t)
+    subject = by or before_topic(walk, t, walk.s.clause_start(t.start)) or walk.acting(t)
     attribute = walk.text.startswith("的", t.end)
     event = walk.events.after(t.end, referred=attribute)
     planned = walk.w.planned(walk.text, walk.subject.end if walk.subject else walk.r.start, t.start)
@@ -101,14 +101,17 @@ def holds(walk: Walk, t: Trigger) -> None:
         walk.r.openings.append(Opening("Other", t.start, 0, t.start, t.end, "activity.organized-by", bodies))
 
 
-def before_topic(walk: Walk, t: Trigger) -> list[Noun]:
-    """联合会|就甲县援助乙县|举行会议: whoever holds it stands before the topic."""
-    at = walk.text.rfind(TOPIC, walk.s.clause_start(t.start), t.start)
-    if at < 0 or walk.subject is None or walk.subject.end < at:
+def before_topic(walk: Walk, t: Trigger, floor: int) -> list[Noun]:
+    """联合会|就甲县援助乙县|举行会议, 财政局负责人|就甲县经费|作了汇报: whoever acts stands before the topic."""
+    if walk.subject is None or any(n.kind == "person" for n in walk.subject.nouns):
         return []
-    before = [n for g in walk.groups if not g.preposition for n in g.nouns if n.end <= at and not walk.s.broken(n.end, at)]
-    walk.prepared.pop("with", None)
-    return before
+    for topic in TOPIC.finditer(walk.text, floor, min(t.start, walk.subject.end)):
+        at = topic.start()
+        before = [n for g in walk.groups if not g.preposition for n in g.nouns if n.end <= at and not walk.s.broken(n.end, at)]
+        if before:
+            walk.prepared.pop("with", None)
+            return before
+    return []
 
 
 def joins(walk: Walk, t: Trigger, role: Role) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.facts.activity.events import Events
-from kg.facts.activity.holding import announced, appoints, holds, investigates, joins
+from kg.facts.activity.holding import announced, appoints, before_topic, holds, investigates, joins
 from kg.facts.activity.nominal import according, refers, wished, written
 from kg.facts.activity.nouns import Group, Noun
 from kg.facts.activity.objects import MEANT, OF_OBJECT, heard, within
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.model import Role
 
 OF_YEAR = re.compile("[0-9上下今去前]|一季度|工作情况")  # 听取了市政协|2031年工作情况的汇报
+TELLING = frozenset({"report", "speak"})
 OFFICE = frozenset({"appointing", "removing", "investigating"})
 INVERTED = re.compile(
     r"[^，。；]{0,12}?的(?:还)?(?:(?:领导|嘉宾|来宾|人员|市领导|县领导|区领导|同志|代表)[和、与及]?)*(?:还)?(?:有(?!关)|包括)[：:]?"
@@ -254,7 +255,8 @@ class Walk:
             return
         joint = role == "sign" or (role in ("preside", "attend") and self.w.together.match(self.text, t.start - 2))
         others = self.take("with") if joint else self.adjoined()
-        self.assign([*self.acting(t), *others], role, f"activity.{role}-verb")
+        subject = (before_topic(self, t, self.s.start) if role in TELLING else []) or self.acting(t)
+        self.assign([*subject, *others], role, f"activity.{role}-verb")
         if role == "accompany":
             self.awaiting = (t, "lead", "activity.accompanied")
         if role == "speak" and self.subject and (opening := self.events.spoken_at(t)):
