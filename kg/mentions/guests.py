@@ -15,7 +15,7 @@ REACH = 90  # characters between the name and what tells that they come
 
 @cache
 def _coming(kind: str) -> re.Pattern[str]:
-    ours = "[我本学]?校" if kind == "校" else f"[我本]{kind}[^，。\n]{{0,8}}?{ERRAND}"
+    ours = "[我本学]?校" if kind == "校" else f"[我本]?{kind}[^，。\n]{{0,8}}?{ERRAND}"
     return re.compile(f"[^。\n]{{0,{REACH}}}?(?:{COMING}{ours}|对[我本]{kind}进行了?{ERRAND})|[^。\n]{{0,20}}来访")
 
 

@@ -34,6 +34,12 @@ INFERRED = [
     ("会上形成县域合力。", {}),  # not 成县
     ("在建国70周年大庆之际，市委书记到会。", {}),
     ("局长带领办公室、会同县财政局有关同志检查。", {}),
+    ("台北市立康安医院院长到会，市人民医院院长主持。", {}),  # not 北市
+    ("商会会长白大川和同事到会。", {}),  # not 长白
+    ("游客们到翠屏山村，参观了玉屏山产业园和黑龙潭水库。", {}),  # not 屏山, 龙潭
+    ("新安镇、永兴法庭和南平派出所的同志到会。", {}),  # what is smaller
+    ("阿里巴巴的代表到会。", {}),
+    ("中国香港的朋友来到浙江绍兴。", {"市": "绍兴市", "省": "浙江省"}),
     ("丽水市、衢州市的代表介绍了经验。", {"省": "浙江省"}),  # neither is clearly the article's
     ("朝阳区召开会议。", {}),  # one of two
     ("长春市朝阳区召开会议。", {"区": "长春市朝阳区", "市": "长春市", "省": "吉林省"}),
@@ -163,7 +169,7 @@ def test_the_school_that_speaks_is_not_the_one_gone_to(text: str, expected: str 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("绍兴市中级人民法院院长周大川一行来我院交流。我院党组书记方一舟参加。", None),
+        ("绍兴市中级人民法院院长周大川一行来我院交流。我院党组书记方一舟参加。", "我院"),
         ("绍兴市中级人民法院召开会议。群众来我院立案更方便了，院长周大川说。", "绍兴市中级人民法院"),
     ],
 )
@@ -172,3 +178,21 @@ def test_the_court_that_speaks_is_not_the_one_whose_people_come(text: str, expec
     seen = Seen(bodies=["绍兴市中级人民法院"])
     court = with_institute(LOCALITIES.homes([told])[told.id], told, seen, LOCALITIES.scan).of("院")
     assert (court.name if court else None) == expected
+
+
+INSTITUTES = [
+    # headline, text, bodies of its facts, what 院 stands for
+    ("市人民医院举行庆典", "湖滨医学院院长方一舟到会。院党委副书记周大川主持。", ["医院", "湖滨医学院", "院"], "市人民医院"),
+    ("", "湖滨医学院院长方一舟到会。院党委副书记周大川主持。", ["医院", "湖滨医学院", "院"], "医院"),
+    ("方一舟院长到云山法院调研", "云河市中院院长方一舟在我院院长周大川陪同下检查。", ["云河市中院", "我院", "云山法院"], "云山法院"),
+    ("", "院长周大川和我院师生参加。", ["院"], "我院"),
+    ("", "学院院长周大川主持，我院党委书记方一舟参加。", ["学院", "我院"], "学院"),
+    ("", "湖滨农业研究院院长方一舟来院调研，周大川接待。", ["湖滨农业研究院"], None),
+]
+
+
+@pytest.mark.parametrize(("headline", "text", "bodies", "expected"), INSTITUTES)
+def test_the_institute_that_speaks(headline: str, text: str, bodies: list[str], expected: str | None):
+    told = article("a.txt", text + FILLER, headline)
+    found = with_institute(LOCALITIES.homes([told])[told.id], told, Seen(bodies=bodies), LOCALITIES.scan).of("院")
+    assert (found.name if found else None) == expected

@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from kg.resolution.local.references import Seen
     from kg.resolution.local.scan import Scanner
 
-INSTITUTE = re.compile("[\u4e00-\u9fff]{3,}(?:学院|医院|研究院|法院|检察院)|[\u4e00-\u9fff]{2,4}[中高]院")
+INSTITUTE = re.compile("[\u4e00-\u9fff]{3,}(?:学院|医院|研究院|检察院)|(?![我本该各全]|人民|上级|基层)[\u4e00-\u9fff]{2,}法院|[\u4e00-\u9fff]{2,4}[中高]院")
+HEADED = re.compile("[\u4e00-\u9fff]{2,16}?(?:学院|医院|研究院|法院|检察院)(?!长)(?=(?:隆重|成功|顺利)?(?:举行|召开|举办|开展|组织|迎来|荣获|喜获|与|党委|到|赴))")  # 市人民医院举行…
+PLAIN = ("学院", "医院", "研究院", "法院", "检察院")  # what an institution calls itself
+OURS = re.compile("[我本]院")
 UNIVERSITY = re.compile("大学(?!生)")
+SHORT = ("中院", "高院")
 LONGEST_UNIVERSITY = 10  # characters of the name of one
 
 
@@ -28,8 +32,9 @@ def with_institute(home: Home, article: Article, seen: Seen, scan: Scanner) -> H
     if home.fragment:
         return home
     signs = dict(home.by_sign)
-    sources = INSTITUTE.findall(article.origin)
-    named = {name for name in (*seen.bodies, *seen.sites, *sources) if INSTITUTE.fullmatch(name)}
+    plain = next((name for name in seen.bodies if name in PLAIN), "")
+    sources = [*INSTITUTE.findall(article.origin), *(m.group() for m in [HEADED.match(article.headline)] if m)]
+    named = {name for name in (*seen.bodies, *seen.sites, *sources) if INSTITUTE.fullmatch(name) and (name.endswith(plain) or name[-2:] in SHORT)}
     guests = {name for name in named if is_guest(name, article.text, "院")}
     named = {name for name in named if not any(name == guest or subsequence(name, guest) for guest in guests)}
     named = {name for name in named if name in article.headline} or named
@@ -38,6 +43,9 @@ def with_institute(home: Home, article: Article, seen: Seen, scan: Scanner) -> H
         full = max(names, key=lambda n: (len(n), n), default="")
         if full and sign not in signs and all(name == full or subsequence(name, full) for name in names):
             signs[sign] = Locus(full, full, body=True)
+    if plain or OURS.search(article.text):
+        own = plain or "我院"
+        signs.setdefault("院", Locus(own, own, body=True))  # the article never names it
     return replace(home, by_sign=signs)
 
 

@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.mentions.words import either
 from kg.record import record
 from kg.resolution.local.placenames import LEVELS, Locus, PlaceNames, shown, signs
 from kg.resolution.local.scan import scanner_of
@@ -86,6 +87,7 @@ class Localities:
         self.names = PlaceNames(self.gazetteer)
         self.zone_words = lex.words("divisions", "zone_signs")
         self._zone = re.compile("|".join(map(re.escape, self.zone_words)))
+        self._unlisted = re.compile(f"(?:{either(lex.words('bodies', 'cities'))})([市县])")  # 台北市: of no division that is listed
 
     def homes(self, page: Sequence[Article], people: Iterable[str] = ()) -> dict[str, Home]:
         """The home of each article of one page, by article id. `people`: names on the page (刘南昌 is no 南昌)."""
@@ -155,7 +157,8 @@ class Localities:
         elif (name := town(f"{article.headline}\n{article.text}", tuple(by_sign.values())) or town_speaking(article.headline, article.text[article.body :])) != "":
             by_sign.setdefault(*inside(name, self._smallest(by_sign)))
         if is_fragment(article):
-            named = {sign: locus for sign, locus in by_sign.items() if locus.place and locus.place.code in weights.printed}
+            others = set(self._unlisted.findall(article.text))
+            named = {sign: locus for sign, locus in by_sign.items() if sign not in others and locus.place and locus.place.code in weights.printed}
             return Home(named, fragment=True, printed=weights.printed)
         return Home(by_sign, here, park, printed=weights.printed)
 

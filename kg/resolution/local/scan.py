@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.lexicon.divisions import Gazetteer
 
+AROUND = 6  # characters beside a short form that tell how the words around it are cut
+HOMELAND = "中国"
+
 
 class Scanner:
     """Finds the names of divisions in a text, and those that a name begins with.
@@ -46,6 +49,8 @@ class Scanner:
         self._before_short = frozenset(lex.words("divisions", "before_short"))
         self._not_after = {name: tuple(words.split()) for name, words in lex.map("divisions", "not_after").items()}
         self._acting = frozenset(lex.words("titles", "acting"))
+        self._smaller = frozenset(lex.words("divisions", "smaller_places"))
+        self._words = words_of(lex)
         self._longest = max(map(len, names))
         self._known = frozenset(read)
 
@@ -62,10 +67,23 @@ class Scanner:
                 free = len(name) > 2 or start in (0, last) or text[start - 1] in self._before_short
                 if not free and "\u4e00" <= text[start - 1] <= "\u9fff":
                     continue
-            elif self._own_name.match(text, end):
+            elif self._own_name.match(text, end) or not self._apart(text, start, end):
                 continue
             last = end
             yield name, start
+
+    def _apart(self, text: str, start: int, end: int) -> bool:
+        """Whether a short form is a word where it stands: not 北市 in 台北市立医院, 长白 in 会长白某, 新安 in 新安镇."""
+        at = max(0, start - AROUND)
+        words = self._words.cut(text[at : end + AROUND])
+        number = 0
+        while at + len(words[number]) <= start:
+            at += len(words[number])
+            number += 1
+        before, rest = text[at:start], text[end : at + len(words[number])]
+        if before and before != HOMELAND and self.prefix(before) != before:
+            return False
+        return len(rest) != 1 and (rest or "".join(words[number + 1 : number + 2])) not in self._smaller
 
     def full(self, name: str) -> bool:
         """Whether a name carries its class word: 铜川市, 管城区; not 铜川."""
