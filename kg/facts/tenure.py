@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
 
 DOUBTFUL = 0.5
+COURTESY = "holder.courtesy"
 
 
 def find_tenures(article: Article, holders: Sequence[Holder], lex: Lexicon) -> tuple[Tenure, ...]:
@@ -20,15 +21,20 @@ def find_tenures(article: Article, holders: Sequence[Holder], lex: Lexicon) -> t
     none = frozenset(lex.words("titles", "no_post"))
     vague = frozenset(lex.words("titles", "vague"))
     told: dict[str, set[str]] = defaultdict(set)
+    addressed: dict[str, set[str]] = defaultdict(set)  # 省教育厅高教处石某处长, and then 石某处长
     for holder in holders:
-        if holder.rule != "holder.courtesy":
-            for person in holder.people:
+        for person in holder.people:
+            if holder.rule != COURTESY:
                 told[_name(person)].update(p.title for p in holder.posts)
+            else:
+                addressed[_name(person)].update(p.title for p in holder.posts if len(p.org.name) > 1)
     found = []
     for holder in holders:
         for person in holder.people:
             for post, status in zip(holder.posts, holder.status, strict=True):
-                if not post.org.name or post.title in none or (holder.rule == "holder.courtesy" and told[_name(person)]):
+                if not post.org.name or post.title in none:
+                    continue
+                if holder.rule == COURTESY and (told[_name(person)] or (len(post.org.name) == 1 and post.title in addressed[_name(person)])):
                     continue
                 confidence = DOUBTFUL if post.title in vague else None
                 found.append(

@@ -36,7 +36,7 @@ class OrganizationFinder:
         self.abroad = re.compile(f"(?:{either(c for c in lex.words('bodies', 'abroad') if len(c) > 1)})[\u4e00-\u9fff]{{1,6}}[市州省县]\\Z")  # 日本大分市
         weak = frozenset(lex.words("offices", "weak"))
         offices = either(w for w in lex.words("offices", "verbs") if len(w) > 1 and w not in weak)
-        self.office, self.taken = re.compile(offices), re.compile(f"(?:{offices})\\Z")
+        self.office, self.taken = re.compile(offices), re.compile(f"(?:{offices}|(?<![主责信胜])任|同志)\\Z")
         deeds = {w for table in ("acts", "events", "roles") for w in lex.map("activities", table)}
         deeds.update(w for table in ("holding", "weak_holding", "appointing", "investigating", "representing") for w in lex.words("activities", table))
         self.headless = re.compile(either(lex.words("posts", "headless")))
@@ -44,6 +44,7 @@ class OrganizationFinder:
         self.driving = frozenset(lex.words("bodies", "driving"))
         self.acted_on = lex.words("bodies", "acted_on")
         self.deeds = automaton(sorted(deeds))
+        self.verbal = lex.words("divisions", "verbal")
 
     def before_titles(self, text: str, titles: Sequence[Mention], people: Sequence[Mention]) -> list[Mention]:
         """The body that ends where a title begins."""
@@ -61,8 +62,9 @@ class OrganizationFinder:
                 doing = DOING.search(text, max(floor, end - LONGEST_DOING), end)
                 end = doing.start() if doing else end - 1
             start = self._start(text, floor, end)
-            if start in ends and text[start] == OFFICE and start + 1 < end:
-                start += 1  # 石某任|县教育局局长: no office of 任县
+            verbal = text.startswith(self.verbal, start) and start and text[start - 1] not in SENTENCE_ENDS and title.end not in starts
+            if verbal or (start in ends and text[start] == OFFICE and start + 1 < end):
+                start += 1  # 石某任|县教育局局长, 2003年任|县文化馆馆长; 任县住建局局长石某 is of the county
             if floor < start < end and not BOUNDARY.match(text, start - 1) and self._held(starts, title.end):
                 start = self._from_place(text, floor, start)
             if start < end and not COUNTED.match(text, start, end) and (end == title.start or text[end] == NEW or self._owns(BRACKET.sub("", text[start:end]))):
@@ -118,7 +120,8 @@ class OrganizationFinder:
             if HAN.match(text[at]) is None or (text[at] in NO_NAME and (opens or text[at] not in LAST_OF_CLIPPED)):
                 break
             plain = word == "中" or not any(w in self._ends_names for w in self.reader.words.cut(word) if len(w) > 1 or w == word)
-            if plain and (at == floor or text[at - 1] in "、，；：。！？\n" or self.taken.search(text, max(floor, at - 4), at)):
+            office = self.taken.search(text, max(floor, at - 4), at)  # 任|知行学院: whatever its first character means elsewhere
+            if (office and word[0] not in OFFICE_WORDS) or (plain and (at == floor or opens)):
                 known = len(word) > 1 and self.reader.words.frequency.get(word, 0) > 0
                 return start if known and not self.reader.words.tag(word).startswith(("n", "j")) else at
         return start
@@ -239,6 +242,7 @@ GOES_ON = re.compile("、|等(?:部门|单位|有关|相关|负责|多?[个家�
 HALVES = frozenset("与和")
 MANAGED = "管理"
 OURS = frozenset("我本该")
+OFFICE_WORDS = frozenset("的命职上内期")  # 任命, 任职, 任上: what makes a word with the 任 before it
 FIRMS = ("公司", "集团", "合作社", "厂")
 FORMERLY = re.compile("(?:时任|[原前])\\Z")
 TERM = re.compile("(?:(?:前后|先后)?[两三]任|现任|新一?任|新当选|首任|历任|第[一二三四五六七八九十]{1,3}任)[的党]?\\Z|(?<![创革更清全重翻刷最])新\\Z")  # 国民党|前后两任|党主席
@@ -246,6 +250,7 @@ LONGEST_TERM = 6
 NEW = "新"  # 云川足协|新|主席
 DOING = re.compile("(?:分管|主管|主持|负责|协管)[^，。；、的]{1,10}的\\Z")  # 市财政局|主持工作的|副局长
 COUNTED = re.compile("[^第]{0,4}?(?<!第)(?:[0-9]+|[一二两三四五六七八九十百数几多]{1,3})(?:余|多|万多)?(?:家|个(?!代表)|支|所)")  # 七个督查组, 阿联酋两家航空公司
+SENTENCE_ENDS = frozenset("。！？；\n")
 WORDLIKE = frozenset("性化")  # 政府|性投资
 LONGEST_DOING = 16
 CLAUSE_END = re.compile("[，。；：！？\\n…|、]")

@@ -181,7 +181,8 @@ class Assembler:
         if not speaking or not current:
             return
         known = current.people
-        first = next((p for p in r.parts if p.noun.capacity and p.noun.start - r.start <= 1 and not self.addressed(p.noun)), None)
+        apart = self.text.startswith("；", r.start - 1)  # …；|市财政局负责人发言
+        first = next((p for p in r.parts if (p.noun.capacity or apart) and p.noun.start - r.start <= 1 and not self.addressed(p.noun)), None)
         told = [p for p in r.parts if p.noun.name in known or (first and (p.role, p.rule) == (first.role, first.rule))]
         if len(told) < len(r.parts) or not told:
             r.openings.clear()

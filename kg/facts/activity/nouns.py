@@ -25,8 +25,9 @@ CITED = re.compile(
 )
 JOINT = re.compile(r"[\s、和与及同]|以及|等(?=[、和与及])")
 ATTRIBUTE = re.compile(r"(?:的(?!领导|负责|干部|代表|同志|有关|相关|主要)|关于|对|官方|官网|网站|微信|微博|公众号|[^，。；]{0,8}消息)")
+UNREAD = re.compile("(?:[、和与及][^，。；、和与及]{2,12}){1,3}[、和与及]")  # those of a list of bodies that are not recognized
 EACH = "各"
-AND = frozenset("和及")
+AND = re.compile("(?:等(?:领导|同志|人)?)?[和及]")
 LISTING = ("、", "以及", "和", "及", "与")
 HOME = re.compile(r"(?:[、和及与][^，。；、和及与]{2,12}){0,6}?(?:等人?|同志|老人)*的?家[中里]|(?:同志|老人)?的?家(?=[，。、；和看慰探走])")
 MEETING = frozenset({"receiving", "calling", "comforting"})
@@ -112,7 +113,7 @@ class Nouns:
                 continue
             preposition = self.before(noun, start, triggers) or self.looked_at(noun, triggers) or self.at_home(noun, triggers)
             last = groups[-1] if groups else None
-            added = last is not None and preposition == "with" and self.text[last.end : noun.start] in AND
+            added = last is not None and preposition == "with" and AND.fullmatch(self.text, last.end, noun.start) is not None
             if last and (self.listed(last) if added else not preposition and self.joined(last, noun, triggers)):
                 last.nouns.append(noun)
             else:
@@ -170,7 +171,7 @@ class Nouns:
             return False
         gap = self.text[group.end : noun.start]
         if group.preposition in BROKEN or (group.preposition == "within" and not any(n.kind == "person" for n in group.nouns)):
-            return not JOINT.sub("", gap)
+            return not JOINT.sub("", gap) or (noun.kind == "body" and UNREAD.fullmatch(gap) is not None and self.bodies.stands(self.text, noun.end))
         return True
 
 
@@ -200,7 +201,7 @@ class Bodies:
         self.verbs = lex.words("activities", "no_part_of_a_name")
         self.vague = re.compile(f"^(?:{'|'.join(lex.words('activities', 'vague'))})")
         people = "|".join(lex.words("activities", "representing"))
-        self.represented = re.compile(f"(?:[、和及与][^，。；、和及与]{{1,20}}){{0,24}}(?:等)?[^，。；、]{{0,8}}?(?:{people})(?=[，、。]|等|出席|参加|陪同|及|和|共)")
+        self.represented = re.compile(f"(?:[、和及与][^，。；、和及与]{{1,20}}){{0,24}}(?:等)?[^，。；、]{{0,8}}?(?:{people})(?=[，、。]|等|出席|参加|的?陪同|上台|发言|先后|分别|及|和|共)")
         self.representing = re.compile(
             f"(?:{'|'.join(lex.words('activities', 'any_of'))})*(?:{'|'.join(lex.words('activities', 'representing'))})",
         )

@@ -47,10 +47,14 @@ class Sentence:
         return end
 
     def taken_up(self, position: int) -> int | None:
-        """The next clause that begins with someone named with a post: 传达了会议精神，|局长李某作了讲话."""
-        known = {n.start for n in self.nouns.between(position, self.end) if n.capacity}
+        """The next clause that begins with someone named with a post: 传达了会议精神，|局长李某作了讲话; …；|市财政局、市水利局负责人发言."""
+        known = {n.start for n in self.nouns.between(position, self.end) if n.capacity or self.represented(n)}
         starts = (m.end() for m in BREAK.finditer(self.text, position, self.end) if m.end() in known)
         return next((at for at in starts if not self.words.conveyed.search(self.text, at, self.clause_end(at))), None)
+
+    def represented(self, noun: Noun) -> bool:
+        """Whether a body whose people come begins what a ； sets apart."""
+        return noun.kind == "body" and self.text.startswith("；", noun.start - 1) and self.nouns.bodies.stands(self.text, noun.end)
 
     def quotes(self, t: Trigger) -> bool:
         """Inside a quotation or a title: but 举行“第三届花卉博览会” names its event."""

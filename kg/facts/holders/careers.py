@@ -22,7 +22,7 @@ CLAUSE = re.compile("[，。！？；\n]")
 NEAR = 34  # characters between a name and its word of office inside one clause
 ADJACENT = frozenset({"时任", "前任", "原任"})  # 某某冲进时任市长的办公室: these are said of one named right before
 TIGHT = 14  # the same, for 为, 是 and other words that do more than give posts
-NO_WORD = "(?<![主责信胜])(?<!第[一二三四五六七八九十])(?!(?<=[目此之日以])前任)"  # 任 ends other words too: 主任, 责任; 目前|任
+NO_WORD = "(?<![主责信胜])(?<!(?<!被)聘)(?<!第[一二三四五六七八九十])(?!(?<=[目此之日以])前任)"  # 任 ends other words too: 主任, 责任; 目前|任
 SENTENCE = re.compile("[。！？；\n]")
 STOPS = "。！？\n"  # a 。 ends what a subject is carried over, a ； does not
 CLAUSE_BACK = 200  # characters back to where a clause begins

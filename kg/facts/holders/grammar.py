@@ -179,13 +179,13 @@ class HolderGrammar:
         if not named and last and self.careers.runs_on(text, last.end, verb):
             named = list(last.people)  # 曾任镇长，2003年起任县长
         gap = text[max([verb.start() - 8, *(p.end for p in named if p.end <= verb.start())]) : verb.end()]
-        if named and self.appointing.search(text, max(0, named[0].start - 4), named[0].start):
+        if named and (not removed or NO_MORE.match(verb.group("verb"))) and self.appointing.search(text, max(0, named[0].start - 4), named[0].start):
             gap = text[max(0, named[0].start - 4) : named[0].start]  # 免去某某兼任的
         return self._holder("holder.office", text, chain, (named, gap), None if chain[0].org else last) if named else None
 
     def _removed(self, text: str, verb: re.Match[str], found: Sequence[Holder]) -> list[Mention]:
-        """免去甲某书记职务，不再担任主任: who lost the post told right before loses this one too."""
-        going_on = found and found[-1].rule == "holder.appointment" and NO_MORE.match(verb.group("verb"))
+        """免去甲某书记职务，不再担任主任, 任调研员: who lost the post told right before loses or gets this one."""
+        going_on = found and found[-1].rule == "holder.appointment"
         return list(found[-1].people) if going_on and self.careers.runs_on(text, found[-1].end, verb) else []
 
     def _courtesy(self, text: str, chain: list[Item], person: Mention, people: Sequence[Mention]) -> Holder | None:
