@@ -79,7 +79,7 @@ class Credits:
     def _field_pattern(lex: Lexicon, heads: Iterable[str], tails: Iterable[str]) -> re.Pattern[str]:
         """A field between blanks and strokes: a body, a role, a name, a role that may stand behind, any of them."""
         bodies, role = either(lex.words("layout", "credit_bodies")), either(heads)
-        before = rf"(?:(?!{role})[{HAN}]{{0,10}}(?:{bodies})|(?:本报|本台|本网)?驻[{HAN}]{{1,6}}?)(?={role})"
+        before = rf"(?:(?!{role})[{HAN}·]{{0,14}}(?:{bodies})|(?:本报|本台|本网)?驻[{HAN}]{{1,6}}?)(?={role})"
         return re.compile(
             rf"(?P<body>(?:{before}|[{HAN}]{{1,6}}(?:社|报|网|台|图片)发)?)"
             rf"(?P<head>(?:{role})?)(?P<name>[{HAN}·]*?)(?P<tail>(?:{either(tails)})?)"
@@ -193,7 +193,8 @@ class Credits:
         if printed := self._printed.get(field):
             return [_Token("role", printed, at, at + len(field), slash)]
         shot = field.endswith(SHOT) or (len(field) == 4 and self.is_name(field[:3]) and field[3:] in self._tails)
-        if field in self._roles or (not shot and self.is_name(field, strict=bare)):
+        outlet = "·" in field and self._told(field)  # 青湖日报·青湖客户端记者 is no name from abroad
+        if field in self._roles or (not shot and not outlet and self.is_name(field, strict=bare)):
             return [_Token("role" if field in self._roles else "name", field, at, at + len(field), slash)]
         match = self._field.fullmatch(field)
         if match is None:

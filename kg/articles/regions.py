@@ -20,11 +20,13 @@ TAIL = re.compile(r"(?<=[。！？”）]) ?([^。！？“”（）\n]{2,60})$"
 LONGEST_TAIL = 62  # characters that it may take, a blank and a line break with them
 INSIDE = re.compile(r"(?<=[。！？”）])[^。，！？（）\n]{3,30}?摄(?:/\w{2,8})?(?= )")
 UNDER_HEADLINE = 18  # characters of a line of names under a headline
+PLACES = tuple("省市县区镇乡村局院校社网报")  # of bodies that file a report, not of names
 LEAD = 60  # most characters of the names before a report
 REPORTED = re.compile(r"[：:]|(?<=报道)|(?<=[电讯])|(?=[，,]? ?\d{1,2}[月日])|(?= )")
 REPORTS = ("报道", "电", "讯")
 LAST_NAME = re.compile(r"[ \n](\S{2,4})\n?$")
 SEVERAL = 2  # names in brackets at the head of a paragraph that are a credit by themselves
+WHEN = re.compile(r"[0-9]{1,4}[年月日]|近日|日前|昨[日天]|今[日天]|连日来")  # a report begins behind one alone: （田小禾）5月3日
 REACH = 80  # characters from the end of a paragraph in which the credit for a picture begins
 
 
@@ -96,7 +98,8 @@ class Regions:
     def _at_head(self, text: str, start: int, end: int, *, dated: bool) -> Iterator[Span]:
         """本报讯 记者田小禾报道：…, 本报讯（田小禾）…, （田小禾、方一舟）近日…"""
         bracket = BRACKETED.match(text, start, end)
-        if bracket and len(self._grammar.read(bracket[1], bare=True)) >= (1 if dated else SEVERAL):
+        enough = bracket and (1 if dated or WHEN.match(text, bracket.end()) else SEVERAL)
+        if bracket and enough and not bracket[1].endswith(PLACES) and len(self._grammar.read(bracket[1], bare=True)) >= enough:
             yield bracket.span()
         head = text[start : min(end, start + LEAD)]
         best = 0

@@ -178,6 +178,7 @@ class Nouns:
 def people(mentions: Sequence[Mention], holders: Sequence[Holder]) -> list[Noun]:
     """People, each with the posts of the holder that names them."""
     titled = {m.start: m.end for m in mentions if m.kind == "title"}  # 顾长风主任: the title is part of the noun
+    before = {m.end: m.start for m in mentions if m.kind == "title"}  # 以|众议员某某|为团长
     capacity = {person.start: holder for holder in holders for person in holder.people}
     nouns: list[Noun] = []
     for m in mentions:
@@ -185,6 +186,7 @@ def people(mentions: Sequence[Mention], holders: Sequence[Holder]) -> list[Noun]
             held = capacity.get(m.start)
             first = held is not None and m.start == held.people[0].start
             start = min(held.start, m.start) if held and first else m.start
+            start = before.get(start, start)
             nouns.append(
                 Noun("person", start, titled.get(m.end, m.end), m.value.name, m.text, held.posts if held else (), m.value.form == "name"),
             )

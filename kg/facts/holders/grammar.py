@@ -73,7 +73,8 @@ class HolderGrammar:
         bodies = [m for m in mentions if m.kind == "organization" or (m.kind == "place" and m.text.endswith(TOWNS))]
         found: list[Holder] = []
         chains = list(self.chains.find(text, items, people))
-        for number, chain in enumerate(chains):
+        for number, told in enumerate(chains):
+            chain = self.items.of_led(text, told, bodies, people)
             near = self._near(text, chain[0], found)
             holder = self._after(text, chain if near else self.items.of_unit(text, chain, bodies), people, near) or self._before(text, chain, everyone, found) or self._office(text, chain, everyone, found)
             if holder and holder.rule == "holder.post-name" and number:

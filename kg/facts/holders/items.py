@@ -34,6 +34,10 @@ SHORTEST_UNIT = 4  # characters of a body's name that is no mere kind, as 教育
 SHORTEST_TOWN = 3
 COMMITTEES = ("党委", "党总支")  # a school or hospital has one, and it may have many 党支部
 OWN = re.compile("[我本]([校院])|(?<![\u4e00-\u9fff])(学院|学校|医院)")  # what an article without names calls the body it is of
+LEADING = re.compile("的(?![，。])")
+LED = re.compile("[以由][^，。；以由]{2,24}(?:为|任|担任)\\Z")
+LONGEST_LED = 30
+GROUPS = ("组", "团", "队", "委员会", "理事会")
 NO_UNIT = re.compile("[我本]|.*[及等]")  # 我院 is what 院长 means anyway
 
 
@@ -143,6 +147,16 @@ class ItemReader:
         if item is not chain[0] or item.org or not self.posts.party_body.match(item.value.title):
             return ""
         return next((seat for other in chain[1:] if not other.org and (seat := self.posts.seat(other.value.title))), "")
+
+    @staticmethod
+    def of_led(text: str, chain: list[Item], bodies: Sequence[Mention], people: Sequence[Mention]) -> list[Item]:
+        """以石某为组长的|青湖县春耕领导小组: the body that follows is the one that the post is in."""
+        first, end = chain[0], chain[-1].title.end
+        headed = LED.search(text, max(0, first.start - LONGEST_LED), first.start) if LEADING.match(text, end) and not first.org else None
+        if headed is None or not any(headed.start() < p.start and p.end < first.start for p in people):
+            return chain
+        led = next((b.text for b in bodies if b.start == end + 1 and b.text.endswith(GROUPS)), "")
+        return [replace(first, org=led), *chain[1:]]
 
     def of_unit(self, text: str, chain: list[Item], bodies: Sequence[Mention]) -> list[Item]:
         """局长 printed without a body, in an article about 青湖县教育局: of the one body of its kind, or of that named first and again."""
