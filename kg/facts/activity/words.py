@@ -100,7 +100,7 @@ def words(lex: Lexicon) -> Words:
         since=re.compile(either(table("since"))),
         reference=re.compile(rf"{either(table('references'))}|[中后时](?=[，。；、：的]|{either((*lex.words('activities', 'saying'), *table('noticing')))})|[上前](?=[，。；、：的])"),
         held_after=re.compile(
-            rf"[”》]?，?(?:\d|[年月日号上下午晚（）—至、:：时点分整许]|近日|日前|今日|昨日|今天|昨天|当天)*(?:[在以于][^，。；]{{2,30}}?)?"
+            rf"[”》]?，?(?:\d|[年月日号上下午晚（）—至、:：时点分整许]|近日|日前|今日|昨日|今天|昨天|当天)*(?:[在以于][^，。；]{{1,30}}?)?"
             rf"(?:{either(table('manner'))}|\d|[月日号上下午晚（）])*{holding}(?!仪式|典礼|式)",
         ),
         held_then=re.compile(f"后{holding}"),
