@@ -15,6 +15,7 @@ TALKS = frozenset({"Meeting", "Reception"})
 WIRED = re.compile("致[电函信]|复[电信函]|回信|声明中|电话中|发[来去出][^，。；]{0,6}电")  # 李某致电王某，致以慰问: nobody went there
 SOON = "即将"
 LETTER = re.compile("在[^，。；]{0,12}(?:贺信|贺电|贺函|来信|来电|回信|复信|唁电|电报|慰问电|致信|致电|致函)中[^，。；]{0,4}\\Z")
+VISITORS = re.compile("(?:游客|旅客|观众|读者|患者)?(?:了|超|近|逾|约|达)?[0-9]")  # 景区接待|9万人次
 LED = re.compile("(?:(?![对向]|感谢|欢迎)[^，。；])*(?:率|带领|一行)(?:(?![对向]|感谢|欢迎)[^，。；])*")  # 某某率团到访; not 对某某一行到访表示…
 COURTESY = re.compile("的[^，。；的]{0,8}\\Z")  # 受到校领导的热烈欢迎和热情|接待: how a visit was met, no event of its own
 
@@ -25,7 +26,7 @@ def refers(walk: Walk, t: Trigger) -> bool:
         return True
     if t.word.startswith("到访") and not LED.fullmatch(walk.text, walk.s.clause_start(t.start), t.start):
         return True
-    if t.word.startswith("接待") and COURTESY.search(walk.text, walk.s.start, t.start):
+    if t.word.startswith("接待") and (COURTESY.search(walk.text, walk.s.start, t.start) or VISITORS.match(walk.text, t.end)):
         return True
     if ("comforting" in t.sense and wished(walk, t)) or of_event(walk, t) or planned(walk, t):
         return True
