@@ -31,7 +31,7 @@ class TitleGrammar:
         self.split = re.compile(f"[{''.join(LEVELS)}]长(?:{HAN}{{1,2}}[乡镇村街路屯庄]|[治春沙江征寿白丰兴宁](?:[市县区州]|经济|经开|高新|开发))|部长江(?:水利|航[务道运])|(?<=银)行长")
         self.automaton = automaton(self.heads, longest=True)
         other = lex.map("titles", "not_after")
-        self.not_after = {head: frozenset(other.get(head, other.get(head[-1], ""))) for head in self.heads}
+        self.not_after = {head: frozenset(next((other[end] for end in (head, head[-2:], head[-1]) if end in other), "")) for head in self.heads}
         self.not_behind = {head: frozenset(chars) for head, chars in lex.map("titles", "not_behind").items()}
         ranks, party = (either(lex.words("titles", name)) for name in ("ranks", "party"))
         ministries = either((*lex.words("titles", "ministries"), *lex.words("titles", "departments")))

@@ -25,6 +25,8 @@ LEX = default_lexicon()
         ("村党总支书记", ["党总支书记:current:"]),
         ("第一行\n市长", ["市长:current:"]),
         ("科威特首相", ["首相:current:"]),
+        ("宣统委员", ["宣统委员:current:"]),
+        ("青湖一中校长", ["校长:current:"]),
         ("日本防卫厅长官", ["长官:current:"]),
         ("肯尼亚议长和参议长", ["议长:current:", "参议长:current:"]),
     ],
@@ -35,6 +37,6 @@ def test_titles(text: str, expected: list[str]) -> None:
     assert all(text[m.start : m.end] == m.text and "\n" not in m.text for m in found)
 
 
-@pytest.mark.parametrize("text", ["委员会成立", "书记处开会", "江阴市长泾镇", "总统府前", "新兴区长兴乡", "兴业银行长春分", "与国外相比", "国内外相关领域", "参谋长联席会议", "行政长官办公室"])
+@pytest.mark.parametrize("text", ["委员会成立", "书记处开会", "江阴市长泾镇", "总统府前", "新兴区长兴乡", "兴业银行长春分", "与国外相比", "国家安全委员会", "政法委员会", "国内外相关领域", "参谋长联席会议", "行政长官办公室"])
 def test_what_only_begins_like_a_title(text: str) -> None:
     assert find_titles(text, LEX) == []

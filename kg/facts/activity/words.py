@@ -111,7 +111,7 @@ def words(lex: Lexicon) -> Words:
         event_tails=re.compile(either(tails)),
         tails=tails,
         before_name=re.compile(rf"{either((*strong, *table('before_name')))}了?(?!仪式|典礼|式)|[日午晚]，|，|(?:出席|参加)的?"),
-        before_label=re.compile(rf"(?:一行|等人|等|同志|{either(table('before_label'))}|，)+"),
+        before_label=re.compile(rf"(?:一行(?:[0-9一二三四五六七八九十]+[余多]?人)?|等人|等|同志|{either(table('before_label'))}|，)+"),
         hearing=re.compile(either(table("hearing"))),
         according=re.compile(either(table("according"))),
         conveyed=re.compile(either(table("conveyed"))),
