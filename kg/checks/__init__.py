@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.checks.conflicts import disputes_of, finding_of, write_conflict
 from kg.checks.order import ends_before_start
+from kg.graph.lookup import Triples
 from kg.lexicon import default_lexicon
 
 if TYPE_CHECKING:
@@ -25,16 +26,18 @@ def add_conflicts(graph: Graph, lexicon: Lexicon | None = None) -> tuple[Finding
     What is told besides: times that end before they start, which have no node of their own (one statement
     is at odds with itself). Doing it again adds nothing.
     """
-    disputes = disputes_of(graph, lexicon or default_lexicon())
+    triples = Triples(graph)
+    disputes = disputes_of(triples, lexicon or default_lexicon())
     for dispute, guess in disputes:
         write_conflict(graph, dispute, guess)
-    return (*(finding_of(*found) for found in disputes), *ends_before_start(graph))
+    return (*(finding_of(*found) for found in disputes), *ends_before_start(triples))
 
 
 def run_checks(graph: Graph, lexicon: Lexicon | None = None, *, shapes: bool = True) -> tuple[Finding, ...]:
     """Everything that the checks have to tell of the graph, which stays as it is: contradictions, then shapes."""
-    found = tuple(finding_of(*dispute) for dispute in disputes_of(graph, lexicon or default_lexicon()))
-    return (*found, *ends_before_start(graph), *(_broken_shapes(graph) if shapes else ()))
+    triples = Triples(graph)
+    found = tuple(finding_of(*dispute) for dispute in disputes_of(triples, lexicon or default_lexicon()))
+    return (*found, *ends_before_start(triples), *(_broken_shapes(graph) if shapes else ()))
 
 
 def _broken_shapes(graph: Graph) -> Iterable[Finding]:

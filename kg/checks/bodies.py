@@ -10,13 +10,13 @@ import re
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from kg.checks.reading import node_of, text_of
 from kg.graph.vocabulary import DCTERMS, KGO, ORG, RDFS, SKOS
 
 if TYPE_CHECKING:
-    from rdflib import Graph, URIRef
+    from rdflib import URIRef
 
     from kg.checks.reading import Held
+    from kg.graph.lookup import Triples
     from kg.lexicon import Lexicon
 
 DEPTH = 6  # steps up from an office to the body that has a place
@@ -37,8 +37,8 @@ class Reach(IntEnum):
 class Bodies:
     """Judges the names of bodies of one graph, each once."""
 
-    def __init__(self, graph: Graph, lexicon: Lexicon) -> None:
-        self._graph = graph
+    def __init__(self, triples: Triples, lexicon: Lexicon) -> None:
+        self._triples = triples
         self._own = lexicon.words("organs", "own_heads")
         self._relative = lexicon.words("organs", "relative_heads")
         self._absolute = lexicon.words("organs", "not_relative")
@@ -63,7 +63,7 @@ class Bodies:
         texts = {quote.text for quote in held.quotes}
         if any(tail in text for form in forms for tail in self._tails(form) for text in texts):
             return True
-        texts |= {text_of(self._graph, quote.article, KGO.locality) for quote in held.quotes}
+        texts |= {self._triples.text(quote.article, KGO.locality) for quote in held.quotes}
         return any(form[:ROOM] in text for form in forms for text in texts)
 
     def _tails(self, form: str) -> list[str]:
@@ -73,19 +73,19 @@ class Bodies:
 
     def _forms(self, body: URIRef) -> list[str]:
         """The label and those other forms that name the body by themselves."""
-        others = (str(form).removeprefix("中共") for form in self._graph.objects(body, SKOS.altLabel))
+        others = (form.removeprefix("中共") for form in self._triples.texts(body, SKOS.altLabel))
         named = [form for form in others if not self.relative(form) and not self.bare(form)]
-        return [text_of(self._graph, body, RDFS.label), *named]
+        return [self._triples.text(body, RDFS.label), *named]
 
     def _judge(self, body: URIRef) -> Reach:
-        name = text_of(self._graph, body, RDFS.label)
+        name = self._triples.text(body, RDFS.label)
         if self.relative(name) or self.bare(name):
             return Reach.NOWHERE
         if self._placed(body) or (NAMED_PLACE.match(name) and not self.relative(name)):
             return Reach.EVERYWHERE
         if ANY_PLACE.match(name) or name.startswith(self._zones):
             return Reach.DOCUMENT
-        kind = node_of(self._graph, body, ORG.classification)
+        kind = self._triples.link(body, ORG.classification)
         return Reach.DOCUMENT if kind in OWN_NAME else Reach.NOWHERE
 
     def relative(self, name: str) -> bool:
@@ -110,11 +110,11 @@ class Bodies:
         for _ in range(DEPTH):
             if current is None:
                 return False
-            place = node_of(self._graph, current, DCTERMS.spatial)
+            place = self._triples.link(current, DCTERMS.spatial)
             if place:
                 return bool(
-                    node_of(self._graph, place, DCTERMS.isPartOf) or text_of(self._graph, place, KGO.gbCode)
-                    or NAMED_PLACE.match(text_of(self._graph, place, RDFS.label))
+                    self._triples.link(place, DCTERMS.isPartOf) or self._triples.text(place, KGO.gbCode)
+                    or NAMED_PLACE.match(self._triples.text(place, RDFS.label))
                 )
-            current = node_of(self._graph, current, ORG.subOrganizationOf)
+            current = self._triples.link(current, ORG.subOrganizationOf)
         return False

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rdflib import RDF, RDFS, Literal, URIRef
+from rdflib import Literal, URIRef
 
 from kg.checks.disputes import Dispute, Disputes
 from kg.checks.guess import Guesser
 from kg.checks.reading import tenures
 from kg.graph.iris import digest
-from kg.graph.vocabulary import KGO
+from kg.graph.vocabulary import KGO, RDF, RDFS
 from kg.model import Finding
 
 if TYPE_CHECKING:
     from rdflib import Graph
 
+    from kg.graph.lookup import Triples
     from kg.lexicon import Lexicon
 
 TITLES = {"one-seat-two-holders": "一职二人", "exclusive-posts": "职务互斥", "name-spelling": "一名两写"}
 
 
-def disputes_of(graph: Graph, lexicon: Lexicon) -> list[tuple[Dispute, str]]:
+def disputes_of(triples: Triples, lexicon: Lexicon) -> list[tuple[Dispute, str]]:
     """Every dispute of the graph with a guess at its slip."""
-    held = tenures(graph)
-    disputes = Disputes(graph, held, lexicon)
+    held = tenures(triples)
+    disputes = Disputes(triples, held, lexicon)
     guesser = Guesser(held, disputes)
     return [(dispute, guesser.guess(dispute)) for dispute in disputes.find()]
 

@@ -19,8 +19,9 @@ from kg.checks.when import same_document, same_time
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from rdflib import Graph, URIRef
+    from rdflib import URIRef
 
+    from kg.graph.lookup import Triples
     from kg.lexicon import Lexicon
 
 Kind = Literal["one-seat-two-holders", "exclusive-posts", "name-spelling"]
@@ -44,10 +45,10 @@ class Dispute:
 class Disputes:
     """Finds the disputes among the tenures of one graph."""
 
-    def __init__(self, graph: Graph, tenures: Sequence[Held], lexicon: Lexicon) -> None:
-        self._bodies = Bodies(graph, lexicon)
+    def __init__(self, triples: Triples, tenures: Sequence[Held], lexicon: Lexicon) -> None:
+        self._bodies = Bodies(triples, lexicon)
         self._marks = lexicon.words("seats", "deputy_marks")
-        self._movers: Mapping[URIRef, frozenset[str]] = movers(graph)
+        self._movers: Mapping[URIRef, frozenset[str]] = movers(triples)
         self._left = {(t.person, t.post) for t in tenures if t.status == "former"}
         self._tenures = [t for t in tenures if t.status in HOLDING]
         self._told: defaultdict[tuple[URIRef, URIRef], set[URIRef]] = defaultdict(set)

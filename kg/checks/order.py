@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rdflib import URIRef
-
-from kg.checks.reading import text_of
-from kg.graph.vocabulary import KGO, RDF, RDFS
+from kg.graph.vocabulary import KGO, RDFS
 from kg.model import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rdflib import Graph
+    from kg.graph.lookup import Triples
 
 SPANS = (
     (KGO.Tenure, KGO.validFrom, KGO.validUntil),
@@ -23,12 +20,12 @@ SPANS = (
 )
 
 
-def ends_before_start(graph: Graph) -> Iterator[Finding]:
+def ends_before_start(triples: Triples) -> Iterator[Finding]:
     """A finding for each tenure or activity whose end lies before its start, compared as far as both are told."""
     for kind, start, end in SPANS:
-        for iri in sorted(s for s in graph.subjects(RDF.type, kind) if isinstance(s, URIRef)):
-            begun, ended = text_of(graph, iri, start), text_of(graph, iri, end)
+        for iri in triples.instances(kind):
+            begun, ended = triples.text(iri, start), triples.text(iri, end)
             length = min(len(begun), len(ended))
             if length and "X" not in begun + ended and ended[:length] < begun[:length]:
-                label = text_of(graph, iri, RDFS.label)
+                label = triples.text(iri, RDFS.label)
                 yield Finding("end-before-start", f"{label}：止于{ended}，早于起始{begun}", (str(iri),))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pyshacl
 from rdflib import SH, Graph, URIRef
 
-from kg.checks.reading import text_of
 from kg.graph.vocabulary import RDF, RDFS
 from kg.model import Finding
 from kg.resources import ontology_file
@@ -41,6 +40,6 @@ def _finding(graph: Graph, shapes: Graph, report: Graph, result: Node) -> Findin
     shape = next((s for s in shapes.subjects(SH.property, source) if isinstance(s, URIRef)), source)
     name = str(shape).rpartition("#")[2]
     what = path.n3(graph.namespace_manager) if isinstance(path, URIRef) else ""
-    label = text_of(graph, focus, RDFS.label) if focus is not None else ""
+    label = min(map(str, graph.objects(focus, RDFS.label)), default="") if focus is not None else ""
     told = "; ".join(sorted(str(m) for m in report.objects(result, SH.resultMessage)))
     return Finding("shape", f"{name} {what}: {told} [{label or focus}]", (str(focus),))

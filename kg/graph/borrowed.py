@@ -1,4 +1,4 @@
-"""Terms of W3C ORG, PROV-O, Web Annotation, FOAF, SKOS, Dublin Core and schema.org that kg uses, and no others."""
+"""Terms of RDF, W3C ORG, PROV-O, Web Annotation, FOAF, SKOS, Dublin Core and schema.org that kg uses, and no others."""
 
 # ruff: noqa: N815  # the names are terms of the vocabularies
 from __future__ import annotations
@@ -7,7 +7,31 @@ from rdflib import Namespace, URIRef
 from rdflib.namespace import DefinedNamespace
 
 
-class ORG(DefinedNamespace):
+class Vocabulary(DefinedNamespace):
+    """A vocabulary whose terms are made once: rdflib makes or looks up each of them anew wherever it is named."""
+
+    def __init_subclass__(cls) -> None:
+        for name in [name for name in cls.__annotations__ if not name.startswith("_")]:
+            setattr(cls, name, cls[name])
+
+
+class RDF(Vocabulary):
+    """RDF: what kg uses of it."""
+
+    _fail = True
+    _NS = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
+    type: URIRef
+
+
+class RDFS(Vocabulary):
+    """RDF Schema: what kg uses of it."""
+
+    _fail = True
+    _NS = Namespace("http://www.w3.org/2000/01/rdf-schema#")
+    label: URIRef
+
+
+class ORG(Vocabulary):
     """W3C Organization Ontology: what kg uses of it."""
 
     _fail = True
@@ -23,7 +47,7 @@ class ORG(DefinedNamespace):
     organization: URIRef
 
 
-class PROV(DefinedNamespace):
+class PROV(Vocabulary):
     """W3C PROV-O: what kg uses of it."""
 
     _fail = True
@@ -34,7 +58,7 @@ class PROV(DefinedNamespace):
     hadRole: URIRef
 
 
-class OA(DefinedNamespace):
+class OA(Vocabulary):
     """W3C Web Annotation: what kg uses of it."""
 
     _fail = True
@@ -46,7 +70,7 @@ class OA(DefinedNamespace):
     exact: URIRef
 
 
-class FOAF(DefinedNamespace):
+class FOAF(Vocabulary):
     """Friend of a Friend: what kg uses of it."""
 
     _fail = True
@@ -55,7 +79,7 @@ class FOAF(DefinedNamespace):
     name: URIRef
 
 
-class SKOS(DefinedNamespace):
+class SKOS(Vocabulary):
     """SKOS: what kg uses of it."""
 
     _fail = True
@@ -65,7 +89,7 @@ class SKOS(DefinedNamespace):
     altLabel: URIRef
 
 
-class DCTERMS(DefinedNamespace):
+class DCTERMS(Vocabulary):
     """Dublin Core terms: what kg uses of it."""
 
     _fail = True
@@ -75,7 +99,7 @@ class DCTERMS(DefinedNamespace):
     isPartOf: URIRef
 
 
-class SDO(DefinedNamespace):
+class SDO(Vocabulary):
     """schema.org: what kg uses of it. `schema:name` and `schema:value` of figures, and articles."""
 
     _fail = True

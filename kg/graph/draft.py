@@ -39,7 +39,7 @@ class Draft:
         for prefix, namespace in PREFIXES.items():
             self.graph.bind(prefix, namespace)
         self.iris = iris
-        self.put = store.put
+        self.put, self.put_all = store.put, store.put_all
         self.labels: dict[URIRef, str] = {}
         self._evidence: dict[tuple[str, int, int], URIRef] = {}
         self._confidence: dict[URIRef, float] = {}
@@ -50,12 +50,12 @@ class Draft:
         name = clean(label) or "（无名）"
         known = self.labels.get(iri)
         if known is None:
-            self.labels[iri] = name
-            for cls in TYPES[kind]:
-                self.put(iri, RDF.type, cls)
+            known = self.labels[iri] = name
+            self.put_all(iri, RDF.type, TYPES[kind])
             self.put(iri, RDFS.label, LABEL + name)
-        for alias in {clean(a) for a in (name, *aliases)} - {self.labels[iri], ""}:
-            self.put(iri, SKOS.altLabel, LABEL + alias)
+        if aliases or known != name:
+            for alias in {name, *map(clean, aliases)} - {known, ""}:
+                self.put(iri, SKOS.altLabel, LABEL + alias)
         return iri
 
     def text(self, subject: URIRef, predicate: URIRef, value: str) -> None:

@@ -19,6 +19,7 @@ MAX_SEGMENT = 80
 # Blanks and quotation marks say nothing about who somebody is: 王 伟 is 王伟, “三送一强” is 三送一强.
 SKIPPED = re.compile("[\\s\"'`“”‘’„‟«»「」『』＂＇]+")
 KEPT = re.compile("[A-Za-z0-9._~\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd\U00020000-\U0003fffd-]")
+PLAIN = re.compile("[A-Za-z0-9\u4e00-\u9fff-]+")  # most keys: nothing in them is to be changed
 BASE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+[/#]")
 
 
@@ -27,6 +28,8 @@ def segment(key: str) -> str:
 
     A key of which nothing is left, or that is very long, ends in a hash of the whole key.
     """
+    if len(key) <= MAX_SEGMENT and PLAIN.fullmatch(key):
+        return key
     text = SKIPPED.sub("", UNSEEN.sub("", unicodedata.normalize("NFC", key)))
     if not text.strip(".") or len(text) > MAX_SEGMENT:
         text = f"{text[:MAX_SEGMENT].strip('.')}~{digest(key)[:8]}"

@@ -16,7 +16,7 @@ from rdflib.plugins.stores.memory import SimpleMemory
 from kg.graph.compact import compact, term
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 
     from rdflib import Graph
     from rdflib.term import Node
@@ -57,7 +57,7 @@ class SubjectStore(SimpleMemory):
         super().__init__(configuration, identifier)
         self._none = Shape()
         self._of: dict[Node, list[Any]] = {}  # a shape, then what is held for each of its properties (see _several)
-        self._with: dict[Node, Mapping[Compact, dict[Node, None]]] = {}  # property → value → subjects
+        self._with: dict[Node, defaultdict[Compact, list[Node]]] = {}  # property → value → subjects
         self._count = 0
         self._graph: Any = None
 
@@ -81,8 +81,17 @@ class SubjectStore(SimpleMemory):
                 else:
                     row[at] = (*several, value) if len(several) < FEW else dict.fromkeys((*several, value))
         self._count += 1
-        if self._with:
-            self._with.pop(predicate, None)
+        if self._with and predicate in self._with:
+            self._with[predicate][value].append(subject)
+
+    def put_all(self, subject: Node, predicate: Node, values: tuple[Compact, ...]) -> None:
+        """Adds a few values of a property, all different. New subjects share the tuple: most have the classes of many others."""
+        if subject in self._of or self._with:
+            for value in values:
+                self.put(subject, predicate, value)
+        else:
+            self._of[subject] = [self._none.then(predicate), values]
+            self._count += len(values)
 
     def subjects(self) -> Collection[Node]:
         """Every subject, in the order in which they came."""
@@ -95,17 +104,22 @@ class SubjectStore(SimpleMemory):
             for predicate, at in row[0].at.items():
                 yield predicate, _several(row[at])
 
+    def shaped(self, subject: Node) -> tuple[Shape, Sequence[Any]]:
+        """The shape of a subject that is there, and a row with what is held for its properties: one value or several."""
+        row = self._of[subject]
+        return row[0], row
+
     def values(self, subject: Node, predicate: Node) -> Collection[Compact]:
         """The values of a property of a subject."""
         row = self._of.get(subject)
-        at = row[0].at.get(predicate) if row else None
-        if row is None or at is None:
+        if row is None:
             return ()
-        return _several(row[at])
+        at = row[0].at.get(predicate)
+        return () if at is None else _several(row[at])
 
     def holders(self, predicate: Node, value: Compact) -> Collection[Node]:
-        """The subjects that have this value for a property."""
-        return self._subjects_by_value(predicate).get(value, {}).keys()
+        """The subjects that have this value for a property, each once."""
+        return self._subjects_by_value(predicate).get(value, ())
 
     # ------------------------------------------------------------ what rdflib asks of a store
     def add(self, triple: Triple, context: Any, quoted: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002  # rdflib's signature
@@ -164,14 +178,13 @@ class SubjectStore(SimpleMemory):
     def _predicates(self) -> list[Node]:
         return list(dict.fromkeys(chain.from_iterable(row[0].at for row in self._of.values())))
 
-    def _subjects_by_value(self, predicate: Node) -> Mapping[Compact, dict[Node, None]]:
+    def _subjects_by_value(self, predicate: Node) -> Mapping[Compact, list[Node]]:
         known = self._with.get(predicate)
         if known is None:
-            found: defaultdict[Compact, dict[Node, None]] = defaultdict(dict)
+            known = self._with[predicate] = defaultdict(list)
             for subject in self._of:
                 for value in self.values(subject, predicate):
-                    found[value][subject] = None
-            known = self._with[predicate] = dict(found)
+                    known[value].append(subject)
         return known
 
 

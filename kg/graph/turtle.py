@@ -7,7 +7,7 @@ Syntax: RDF 1.1 Turtle, https://www.w3.org/TR/turtle/.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rdflib import Graph, URIRef
 
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
     from rdflib.term import Node
 
-    from kg.graph.compact import Compact
+    from kg.graph.store import Shape
 
 ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 ESCAPED = re.compile(f'[\\\\"]|{UNSEEN.pattern.rstrip("+")}')
 LOCAL = re.compile("[A-Za-z][A-Za-z0-9_]*")
 NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
+VOCABULARIES = tuple(NAMESPACES)
 BETWEEN = " ;\n    "
 STRING = str(XSD.string)
 TYPE = str(RDF.type)
@@ -48,37 +49,51 @@ def turtle_lines(graph: Graph) -> Iterator[str]:
         yield f"@prefix {prefix}: <{namespace}> .\n"
     store = by_subject(graph)
     written = _Terms()
-    for subject_text, subject in sorted((written.node(subject), subject) for subject in store.subjects()):
-        groups = sorted(((written.node(p), values) for p, values in store.properties(subject)), key=_type_first)
-        rows = (f"{p} {', '.join(sorted(map(written.term, values)))}" for p, values in groups)
-        yield f"\n{subject_text} {BETWEEN.join(rows)} .\n"
-
-
-def _type_first(row: tuple[str, object]) -> tuple[bool, str]:
-    return row[0] != "a", row[0]
+    for subject in sorted(store.subjects(), key=written.node):
+        shape, row = store.shaped(subject)
+        rows = [f"{p} {written.values(row[at])}" for p, at in written.properties(shape)]
+        yield f"\n{written.node(subject)} {BETWEEN.join(rows)} .\n"
 
 
 class _Terms:
-    """Terms as Turtle has them, each IRI made once."""
+    """Terms as Turtle has them. Those of vocabularies are made once; data have too many IRIs to keep them all."""
 
     def __init__(self) -> None:
-        self._nodes: dict[Node, str] = {}
+        self._known: dict[Node, str] = {}
         self._tails: dict[str, str] = {}  # what follows the quotation, by the mark of a literal
+        self._properties: dict[Shape, list[tuple[str, int]]] = {}
 
-    def term(self, value: Compact) -> str:
-        if type(value) is not str:
-            return self.node(value)  # type: ignore[arg-type]
+    def properties(self, shape: Shape) -> list[tuple[str, int]]:
+        """The properties of subjects of a shape in the order in which they are written, with their places in a row."""
+        known = self._properties.get(shape)
+        if known is None:
+            named = ((self.node(name), at) for name, at in shape.at.items())
+            known = self._properties[shape] = sorted(named, key=lambda row: (row[0] != "a", row[0]))
+        return known
+
+    def values(self, held: Any) -> str:
+        """What a row holds for a property."""
+        kind = type(held)
+        if kind is str:
+            return self._literal(held)
+        if kind is not tuple and kind is not dict:
+            return self.node(held)
+        return ", ".join(sorted(map(self.values, held)))
+
+    def _literal(self, value: str) -> str:
         tail = self._tails.get(value[0])
         if tail is None:
             tail = self._tails[value[0]] = _tail(*kind_of(value[0]))
         return f'"{ESCAPED.sub(_escape, value[1:])}"{tail}'
 
     def node(self, node: Node) -> str:
-        text = self._nodes.get(node)
+        if type(node) is not URIRef:
+            raise ValueError(f"no stable name in Turtle for {node!r}")
+        if not str.startswith(node, VOCABULARIES):  # rdflib's own takes no tuple
+            return f"<{node}>"
+        text = self._known.get(node)
         if text is None:
-            if not isinstance(node, URIRef):
-                raise ValueError(f"no stable name in Turtle for {node!r}")
-            text = self._nodes[node] = _iri(node)
+            text = self._known[node] = _iri(node)
         return text
 
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from rdflib import RDF, RDFS, XSD, Namespace, URIRef
-from rdflib.namespace import DefinedNamespace
+from rdflib import XSD, Namespace, URIRef
 
-from kg.graph.borrowed import DCTERMS, FOAF, OA, ORG, PROV, SDO, SKOS
+from kg.graph.borrowed import DCTERMS, FOAF, OA, ORG, PROV, RDF, RDFS, SDO, SKOS, Vocabulary
 
 __all__ = [
     "ACTIVITY_TYPES", "CLASSIFICATIONS", "DCTERMS", "FOAF", "KGO", "OA", "ORG", "PREFIXES", "PROV", "RDF", "RDFS",
@@ -19,7 +18,7 @@ __all__ = [
 ]
 
 
-class KGO(DefinedNamespace):
+class KGO(Vocabulary):
     """The project's own vocabulary."""
 
     _fail = True

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from rdflib import URIRef
     from rdflib.term import Node
 
+    from kg.graph.lookup import Triples
     from kg.views.entities import Entities
     from kg.views.evidence import Record
-    from kg.views.reading import Triples
 
 # From a fact to the nodes it is about.
 _ABOUT = (ORG.member, ORG.organization, PROV.agent, KGO.speaker)

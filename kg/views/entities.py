@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kg.graph.lookup import Triples, local
 from kg.graph.vocabulary import DCTERMS, KGO, ORG, RDFS, SKOS
 from kg.views.evidence import EvidenceTable, Record, Tail, article_record
 from kg.views.pinyin import name_key
-from kg.views.reading import Triples, local
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from rdflib import URIRef
     from rdflib.term import Node
 
+    from kg.graph.lookup import Triples
     from kg.model import ArticleInfo
-    from kg.views.reading import Triples
 
 Record = dict[str, Any]
 

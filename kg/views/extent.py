@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from rdflib import URIRef
 
-    from kg.views.reading import Triples
+    from kg.graph.lookup import Triples
 
 LIMIT = 60_000  # nodes
 _OF_ACTIVITY = (KGO.organizer, KGO.visited, KGO.venue, KGO.about)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.graph.lookup import Triples, local
 from kg.graph.vocabulary import KGO, ORG, PROV, RDFS, SDO, SKOS
 from kg.views.entities import fact_marks
-from kg.views.reading import Triples, local
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

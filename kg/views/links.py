@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
     from rdflib import URIRef
 
+    from kg.graph.lookup import Triples
     from kg.views.entities import Entities
     from kg.views.evidence import Record
     from kg.views.facts import Facts
-    from kg.views.reading import Triples
 
 _PLAIN = {
     "part": ORG.subOrganizationOf, "in": DCTERMS.spatial, "within": DCTERMS.isPartOf, "byline": KGO.byline,

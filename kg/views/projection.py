@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
+from kg.graph.lookup import Triples
 from kg.views.conflicts import conflicts
 from kg.views.entities import KINDS, Entities
 from kg.views.extent import LIMIT, extent
@@ -14,7 +15,6 @@ from kg.views.facts import Facts
 from kg.views.layout import ASPECT, positions
 from kg.views.links import edges
 from kg.views.measures import measure, network
-from kg.views.reading import Triples
 from kg.views.summary import CLOSED_KINDS, calendar, months, opening
 from kg.views.together import closest, shared
 
