@@ -3,32 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
 
-from pypinyin import Style, pinyin
-from pypinyin.converter import DefaultConverter
-from pypinyin.core import Pinyin
+from pypinyin import Style, lazy_pinyin, pinyin
+from pypinyin.constants import RE_HANS
+from pypinyin.seg import mmseg
 
 _CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_RUNS = re.compile(f"({RE_HANS.pattern.strip('^$')})")  # of characters that have a reading
 _READINGS = 4  # of one name, at most
-
-
-class _Remembering(DefaultConverter):
-    """The conversion of each word is remembered: headlines are made of few words, over and over."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._known: dict[str, Any] = {}
-
-    def convert(self, words: str, *arguments: Any, **options: Any) -> Any:
-        known = self._known.get(words)
-        if known is None:
-            known = self._known[words] = super().convert(words, *arguments, **options)
-        return known
-
-
-_pinyin = Pinyin(_Remembering())
 
 
 @cache
@@ -36,9 +19,24 @@ def _readings(char: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(pinyin(char, style=Style.NORMAL, heteronym=True)[0]))
 
 
+@lru_cache(100_000)
+def _syllables(words: str) -> tuple[str, ...]:
+    """Of one word or of what stands between words; few words make up all names and headlines."""
+    return tuple(part.strip().lower() for part in lazy_pinyin(words) if part.strip())
+
+
 def key(text: str) -> str:
-    """The syllables of a text, blanks between them; other characters stay, in lower case."""
-    return " ".join(part.strip().lower() for part in _pinyin.lazy_pinyin(text) if part.strip()) if _CHINESE.search(text) else ""
+    """The syllables of a text, blanks between them; other characters stay, in lower case.
+
+    As pypinyin reads it, which cuts a text into runs and words as here, but looks at each character and word anew.
+    """
+    if not _CHINESE.search(text):
+        return ""
+    found: list[str] = []
+    for run in _RUNS.split(text):
+        for word in mmseg.seg.cut(run) if RE_HANS.match(run) else (run,):
+            found += _syllables(word)
+    return " ".join(found)
 
 
 def name_key(name: str) -> str:

@@ -14,7 +14,7 @@ from kg.views.extent import LIMIT, extent
 from kg.views.facts import Facts
 from kg.views.layout import ASPECT, positions
 from kg.views.links import edges
-from kg.views.measures import measure, network
+from kg.views.measures import measure, network, weights
 from kg.views.summary import CLOSED_KINDS, calendar, months, opening
 from kg.views.together import closest, shared
 
@@ -47,8 +47,9 @@ def project(graph: Graph, articles: Iterable[ArticleInfo], limit: int = LIMIT) -
     entities = Entities(triples, articles, part)
     records, facts = entities.records(), Facts(triples, entities)
     links = edges(triples, entities, facts)
-    counted = network(records, links)
-    measure(records, counted)
+    pairs = weights(links)
+    counted = network(range(len(records)), pairs)
+    measure(records, counted, pairs)
     shown, summary = opening(records, counted)
     together = shared(records, facts.takes)
     spots = _place(records, counted, together, shown, summary=summary)
