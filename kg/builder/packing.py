@@ -28,7 +28,7 @@ from kg.resolution.local.records import Page, PageFacts
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-Kind = Literal["plain", "words", "day", "one", "many"]
+Kind = Literal["text", "number", "words", "day", "one", "many"]
 Row = list[Any]
 ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 WORD = 40  # characters of a text that may come again
@@ -131,32 +131,41 @@ def _plan(name: str) -> tuple[Callable[[Any], Sequence[Any]], tuple[tuple[int, K
     _, kinds = layout()[name]
     first, *more = (field for field, _ in kinds)
     values = attrgetter(first, *more) if more else lambda value: (getattr(value, first),)
-    return values, tuple((at, kind) for at, (_, kind) in enumerate(kinds, 1) if kind not in ("plain", "words"))
+    return values, tuple((at, kind) for at, (_, kind) in enumerate(kinds, 1) if kind not in ("text", "number", "words"))
 
 
 def _made(rows: list[Row]) -> list[Any]:
     made: list[Any] = []
-    known = layout()
-    for row in rows:
-        cls, kinds = known[row[0]]
-        value = cls(**{name: _unpacked(value, kind, made) for (name, kind), value in zip(kinds, row[1:], strict=True)})
+    for name, *values in rows:
+        cls, named, texts, others = _unpacking(name)
+        for at in texts:
+            value = values[at]
+            if value and len(value) <= WORD:
+                values[at] = intern(value)  # a name, a rule, the id of an article: one string in memory, however many facts hold it
+        for at, kind in others:
+            if values[at] is not None:
+                values[at] = _unpacked(values[at], kind, made)
+        value = cls(**dict(zip(named, values, strict=True))) if named else cls(*values)
         made.append(_PLACES.setdefault(value, value) if cls in (Locus, Place) else value)
     return made
 
 
+@cache
+def _unpacking(name: str) -> tuple[type[Any], tuple[str, ...], tuple[int, ...], tuple[tuple[int, Kind], ...]]:
+    """How objects of a class are made: the class, its fields where they go by name, the texts, and what stays not as it is."""
+    cls, kinds = layout()[name]
+    named = tuple(field.name for field in fields(cls) if field.kw_only)
+    texts = tuple(at for at, (_, kind) in enumerate(kinds) if kind == "text")
+    others = tuple((at, kind) for at, (_, kind) in enumerate(kinds) if kind not in ("text", "number"))
+    return cls, named, texts, others
+
+
 def _unpacked(value: Any, kind: Kind, made: list[Any]) -> Any:
-    if kind == "plain" or value is None:
-        return _shared(value)
     if kind == "one":
         return made[value]
     if kind == "many":
         return tuple([made[number] for number in value])
-    return tuple(map(_shared, value)) if kind == "words" else date.fromisoformat(value)
-
-
-def _shared(text: Any) -> Any:
-    """A name, a rule, the id of an article: each is one string in memory, however many facts hold it."""
-    return intern(text) if type(text) is str and len(text) <= WORD else text
+    return tuple(map(intern, value)) if kind == "words" else date.fromisoformat(value)
 
 
 # ---------------------------------------------------------------- types
@@ -182,8 +191,10 @@ def _kind(hint: Any) -> Kind:
         return "many" if several else "one"
     if parts == {date} and not several:
         return "day"
-    if parts <= {str, int, float, bool}:
-        return "words" if several else "plain"
+    if parts == {str}:
+        return "words" if several else "text"
+    if parts <= {int, float, bool} and not several:
+        return "number"
     raise KgError(f"a field of type {hint} cannot be kept")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from kg.record import record
@@ -45,14 +44,14 @@ class PostRef:
     mark: str = ""  # what is printed before the title and says when it was held: 原, 前, 代
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class FactBase:
     evidence: tuple[Evidence, ...]
     rules: tuple[str, ...]  # names of the rules that made it
     confidence: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Tenure(FactBase):
     """A person holds or held a post."""
 
@@ -73,7 +72,7 @@ Role = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Participation(FactBase):
     agent: PersonRef | OrgRef
     roles: tuple[Role, ...]
@@ -81,7 +80,7 @@ class Participation(FactBase):
     order: int | None = None  # 1-based, as printed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Activity(FactBase):
     """What people or bodies did together at a time. `key` is unique in its article: a1, a2."""
 
@@ -97,7 +96,7 @@ class Activity(FactBase):
     participations: tuple[Participation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Statement(FactBase):
     speaker: PersonRef | OrgRef
     act: str  # 强调, 要求, 指出, 表示 …
@@ -107,7 +106,7 @@ class Statement(FactBase):
     during: str = ""  # Activity.key in the same article
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Structure(FactBase):
     """One body is part of another, or belongs to a place."""
 
@@ -115,13 +114,13 @@ class Structure(FactBase):
     parent: OrgRef
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class InitiativeFact(FactBase):
     name: str
     kind: Literal["project", "campaign", "policy"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class FigureFact(FactBase):
     """A number told of a project or campaign: 占地 183 亩."""
 
@@ -131,14 +130,14 @@ class FigureFact(FactBase):
     unit: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Byline(FactBase):
     article: str
     person: PersonRef
     role: str  # 记者, 通讯员, 作者 …
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class PersonNamed(FactBase):
     """A person who is named, whatever else is said."""
 

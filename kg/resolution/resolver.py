@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from kg.model import (
@@ -116,12 +115,12 @@ class Resolver:
         sites = {named.name: named for named in part.sites}
 
         def person(ref: PersonRef) -> PersonRef:
-            return replace(ref, key=self._people[page.doc, ref.name])
+            return PersonRef(ref.name, self._people[page.doc, ref.name])
 
         def body(ref: OrgRef) -> OrgRef:
-            return replace(ref, key=bodies[ref.name]) if ref.name else ref
+            return OrgRef(ref.name, ref.printed, bodies[ref.name]) if ref.name else ref
 
         def site(ref: SiteRef) -> SiteRef:
-            return replace(ref, key=self._sites.add(sites[ref.name], part.here))
+            return SiteRef(ref.name, self._sites.add(sites[ref.name], part.here))
 
         return Exchange(person, body, site)
