@@ -24,4 +24,5 @@ def write_page(graph: Graph, articles: Iterable[ArticleInfo], path: Path, limit:
 
     Of a graph with more than `limit` nodes it holds the people of whom most is told, and says so.
     """
-    path.write_text(render(project(graph, articles, limit)), encoding="utf-8", newline="\n")
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(render(project(graph, articles, limit)))

@@ -64,4 +64,6 @@ def _communities(graph: nx.Graph, pairs: Weights) -> list[list[int]]:
         found = nx.community.louvain_communities(linked, seed=SEED)
     else:
         found = nx.community.fast_label_propagation_communities(linked, weight="weight", seed=SEED)
-    return sorted((sorted(members) for members in found), key=lambda m: (-len(m), m))
+    groups = sorted((sorted(members) for members in found), key=lambda m: (-len(m), m))
+    linked.clear()  # networkx' graphs refer to themselves: no build's collector would come for it
+    return groups

@@ -53,6 +53,7 @@ def project(graph: Graph, articles: Iterable[ArticleInfo], limit: int = LIMIT) -
     shown, summary = opening(records, counted)
     together = shared(records, facts.takes)
     spots = _place(records, counted, together, shown, summary=summary)
+    counted.clear()  # it refers to itself, and the collector does not run in a build
     held = {"extent": {"whole": len(part.whole), "people": part.people}} if part else {}
     data = {
         "meta": {"base": entities.tail.base, "summary": summary, "closed": sorted(CLOSED_KINDS), **held},

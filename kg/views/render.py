@@ -16,6 +16,7 @@ import zlib
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.resources import files
+from itertools import chain, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,31 +29,37 @@ from pyvis.node import Node
 from kg.errors import KgError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from kg.views.projection import Page
 
 _PAGE = files("kg.views") / "page"
 _PLAIN_LIMIT = 3_000_000  # characters of data that stay readable in the file; more is compressed
 _BLOCK = 1_000_000  # characters of article text in one block
-_PACKERS = 2  # at a time: each holds its part of the page several times over
+_ROWS = 2_000  # of data that are made JSON at a time
+_PACKERS = 2  # at a time
+_HOLE = "\ue000"  # where packed data go: pyvis gives the page as one string, to which they are not added
 _VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
 
 
-def render(page: Page) -> str:
-    """The page as HTML. The same page gives the same text."""
+def render(page: Page) -> Iterator[str]:
+    """The page as HTML, piece by piece. The same page gives the same text."""
     network = _network(page)
     blocks, places = text_blocks(page.texts)
     data = page.data | {"texts": places}
     limit = _BLOCK if len(blocks) == 1 else 0
-    with ThreadPoolExecutor(_PACKERS) as pool:  # zlib works beside the interpreter
-        records, *packed_blocks = pool.map(packed, [data, *blocks], [_PLAIN_LIMIT, *(limit for _ in blocks)])
     scripts = [vis_network(), _script()]
     style = _style()
     network.templateEnv.globals |= {
         "scripts": scripts, "style": style, "csp": _policy(scripts, style), "strings": _json(strings()),
-        "records": records, "blocks": packed_blocks,
+        "records": _HOLE, "blocks": [_HOLE] * len(blocks),
     }
-    html: str = network.generate_html("graph.html")
-    return html
+    around: str = network.generate_html("graph.html")
+    with ThreadPoolExecutor(_PACKERS) as pool:  # zlib works beside the interpreter
+        within = pool.map(packed, [data, *blocks], [_PLAIN_LIMIT, *(limit for _ in blocks)])
+        for before, inside in zip(around.split(_HOLE), chain(within, [[]]), strict=True):
+            yield before
+            yield from inside
 
 
 def _network(page: Page) -> Network:
@@ -97,13 +104,38 @@ def text_blocks(texts: list[str]) -> tuple[list[list[str]], list[list[int]]]:
     return blocks, places
 
 
-def packed(value: Any, limit: int = _PLAIN_LIMIT) -> str:
-    """JSON for a script element; past a size, the JSON deflated, in base64, inside a JSON object."""
-    text = _json(value)
-    if len(text) <= limit:
-        return text
-    deflated = zlib.compress(text.encode("utf-8", "replace"))  # level 9: a hundredth less in twice the time
-    return _json({"deflate": base64.b64encode(deflated).decode("ascii")})
+def packed(value: Any, limit: int = _PLAIN_LIMIT) -> list[str]:
+    """JSON for a script element, in pieces; past a size, the JSON deflated, in base64, inside a JSON object."""
+    pieces, plain, size = _pieces(value), [], 0
+    for piece in pieces:
+        plain.append(piece)
+        size += len(piece)
+        if size > limit:
+            return ['{"deflate":"', *_deflated(chain(plain, pieces)), '"}']
+    return plain
+
+
+def _deflated(pieces: Iterable[str]) -> Iterator[str]:
+    packer, rest = zlib.compressobj(), b""  # level 9: a hundredth less in twice the time
+    for piece in pieces:
+        rest += packer.compress(piece.encode("utf-8", "replace"))
+        whole = len(rest) // 3 * 3  # what base64 writes without padding
+        yield base64.b64encode(rest[:whole]).decode("ascii")
+        rest = rest[whole:]
+    yield base64.b64encode(rest + packer.flush()).decode("ascii")
+
+
+def _pieces(value: Any) -> Iterator[str]:
+    """The JSON of a list, or of an object of lists, so many rows at a time: that of a whole page takes more memory than the page."""
+    if isinstance(value, dict):
+        for before, (name, part) in zip(chain("{", repeat(",")), value.items(), strict=False):
+            yield f"{before}{_json(name)}:"
+            yield from _pieces(part) if isinstance(part, list) else (_json(part),)
+        yield "}" if value else "{}"
+    else:
+        for before, start in zip(chain("[", repeat(",")), range(0, len(value), _ROWS), strict=False):
+            yield before + _json(value[start : start + _ROWS])[1:-1]
+        yield "]" if value else "[]"
 
 
 def _json(value: Any) -> str:

@@ -6,6 +6,9 @@ import base64
 import hashlib
 import json
 import re
+import zlib
+
+import pytest
 
 from kg.views import write_page
 from kg.views.render import packed, strings, text_blocks
@@ -39,13 +42,22 @@ def test_policy_lists_the_scripts_that_run(page_file):
 
 
 def test_data_cannot_end_its_element():
-    text = packed({"name": "</script><!--<script>\u2028", "lone": "\ud800"})
+    text = "".join(packed({"name": "</script><!--<script>\u2028", "lone": "\ud800"}))
     assert "<" not in text and "\u2028" not in text
     assert json.loads(text)["name"].startswith("</script><!--<script>")
 
 
 def test_much_data_is_deflated():
-    assert list(json.loads(packed(["字" * 100], limit=10))) == ["deflate"]
+    value = {"rows": [["字" * 100, n] for n in range(5_000)], "none": [], "one": {"a": []}, "text": "乙"}
+    plain, deflated = json.loads("".join(packed(value, 10**9))), json.loads("".join(packed(value, limit=10)))
+    assert plain == value
+    assert list(deflated) == ["deflate"]
+    assert json.loads(zlib.decompress(base64.b64decode(deflated["deflate"]))) == value
+
+
+@pytest.mark.parametrize("value", [{}, [], [[]], {"a": 1}, {"a": {}}, list(range(4_001))])
+def test_pieces_are_the_json_of_the_whole(value):
+    assert "".join(packed(value)) == json.dumps(value, separators=(",", ":"))
 
 
 def test_blocks_hold_every_text():
