@@ -131,14 +131,15 @@ class SubjectStore(SimpleMemory):
         self.put(subject, predicate, compact(value))
 
     def remove(self, triple_pattern: Triple, context: Any = None) -> None:
-        for (subject, predicate, value), _ in list(self.triples(triple_pattern, context)):
+        found = list(self.triples(triple_pattern, context))
+        self._with.clear()
+        for (subject, predicate, value), _ in found:
             gone = compact(value)
             left = [(p, v) for p, values in self.properties(subject) for v in values if (p, v) != (predicate, gone)]
             self._count -= 1 + len(left)
             del self._of[subject]
             for p, v in left:
                 self.put(subject, p, v)
-            self._with.pop(predicate, None)
 
     def triples(self, triple_pattern: Triple, context: Any = None) -> Iterator[tuple[Triple, Iterator[Any]]]:  # noqa: ARG002
         for triple in self._matching(*triple_pattern):

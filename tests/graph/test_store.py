@@ -58,3 +58,19 @@ def test_a_graph_of_another_store_is_copied():
     assert set(by_subject(graph).values(E.a, E.b)) == {E.c}
     own = Graph(SubjectStore())
     assert by_subject(own) is own.store
+
+
+def test_several_values_at_once_are_as_one_by_one():
+    one, other = SubjectStore(), SubjectStore()
+    for store in (one, other):
+        store.put(E.c, E.b, E.d)
+    for subject in (E.a, E.c):
+        one.put_all(subject, E.b, (E.c, E.d))
+        for value in (E.c, E.d):
+            other.put(subject, E.b, value)
+        assert set(one.values(subject, E.b)) == set(other.values(subject, E.b)) == {E.c, E.d}
+    assert len(one) == len(other) == 4
+    assert sorted(one.holders(E.b, E.c)) == [E.a, E.c]
+    one.put_all(E.d, E.b, (E.c, E.d))
+    one.put(E.b, E.b, E.c)
+    assert sorted(one.holders(E.b, E.c)) == [E.a, E.b, E.c, E.d], "what comes after an index is in it"
