@@ -87,6 +87,13 @@ def read_page(source: Source, lex: Lexicon) -> PageFacts | None:
         return page_reader(lex).page([reading.article for reading in readings], facts) if readings else None
 
 
+def load() -> None:
+    """Loads what `connect` and `write` run on. It takes most of a second, which one may have while others read."""
+    import kg.checks  # noqa: PLC0415
+    import kg.graph  # noqa: PLC0415
+    import kg.views  # noqa: F401, PLC0415
+
+
 def connect(
     archive: Archive, lex: Lexicon, *, judgements: Path | None = None, base_iri: str = BASE_IRI, facts: bool = True
 ) -> Knowledge:

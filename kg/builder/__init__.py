@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,12 +16,14 @@ from kg.builder.report import Report, counts_of, made_of, standing, write_report
 from kg.clock import take
 from kg.errors import KgError
 from kg.memory import collector_paused
-from kg.pipeline import Knowledge, connect, write
+from kg.pipeline import Knowledge, connect, load, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from kg.builder.engines import Engine
     from kg.builder.reading import Watch
     from kg.model import Finding
 
@@ -37,22 +40,24 @@ class NothingBuiltError(KgError):
         self.left_out = left_out
 
 
-def build(paths: Sequence[Path], output: Path, options: Options, watch: Watch | None = None) -> Report:
+def build(paths: Sequence[Path], output: Path, options: Options, watch: Watch | None = None, *, once: bool = False) -> Report:
     """Reads all paths and writes `graph.ttl`, `graph.html` and `build.json` to the output folder.
 
     Documents that the last build into this folder read, or one that was killed, are not read again; where nothing has
-    changed at all since the output was written, it stays as it is. Raises
-    NothingBuiltError where no article was read, KgError for an option that cannot be.
+    changed at all since the output was written, it stays as it is. `once`: this process ends after it, so that words which
+    nobody reads by again are not loaded here. Raises NothingBuiltError where no article was read, KgError for an option that cannot be.
     """
     start = perf_counter()
     check_writable(output)
     if options.fresh:
         forget(output)
+    watch = watch or _unwatched
+    read = partial(_read, paths, options, watch, partial(engine_of, options, load, apart=once))
     with collector_paused():
-        return _built(paths, output, options, watch or _unwatched, start)
+        return _built(read, output, options, watch, start)
 
 
-def _built(paths: Sequence[Path], output: Path, options: Options, watch: Watch, start: float) -> Report:
+def _built(read: Callable[[Kept], Material], output: Path, options: Options, watch: Watch, start: float) -> Report:
     def spent(material: Material) -> dict[str, float]:
         return summed(material.seconds, take()) | {"total": perf_counter() - start}
 
@@ -78,7 +83,7 @@ def _built(paths: Sequence[Path], output: Path, options: Options, watch: Watch, 
             write_report(report, knowledge.resolved, options, made, new / "build.json")
         return report
 
-    return _with_readings(paths, output, options, watch, written)
+    return _with_readings(output, read, written)
 
 
 def know(paths: Sequence[Path], options: Options) -> Knowledge:
@@ -88,17 +93,15 @@ def know(paths: Sequence[Path], options: Options) -> Knowledge:
         return _connected(archive, options, _unwatched, facts=True)
 
     with collector_paused():
-        return _with_readings(paths, None, options, _unwatched, known)
+        return _with_readings(None, partial(_read, paths, options, _unwatched, partial(engine_of, options)), known)
 
 
-def _with_readings(
-    paths: Sequence[Path], output: Path | None, options: Options, watch: Watch, then: Callable[[Material, Archive], T]
-) -> T:
+def _with_readings(output: Path | None, read: Callable[[Kept], Material], then: Callable[[Material, Archive], T]) -> T:
     """What `then` makes of all that is read, with the readings kept for this output; where those are broken, without them."""
     for place in (output, output, None):
         try:
             with kept_in(place) as kept:
-                material = _read(paths, kept, options, watch)
+                material = read(kept)
                 made = then(material, Archive(kept, material.documents))
                 kept.trim((*material.documents, *material.twins))
                 return made
@@ -109,8 +112,10 @@ def _with_readings(
     raise AssertionError("the last turn returns or raises")
 
 
-def _read(paths: Sequence[Path], kept: Kept, options: Options, watch: Watch) -> Material:
-    with engine_of(options) as engine:
+def _read(
+    paths: Sequence[Path], options: Options, watch: Watch, engine_for: Callable[[], AbstractContextManager[Engine]], kept: Kept
+) -> Material:
+    with engine_for() as engine:
         material = read_in(paths, options, kept, engine, watch)
     if not material.documents:
         raise NothingBuiltError(tuple(material.left_out))

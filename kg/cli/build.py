@@ -28,6 +28,7 @@ from kg.cli.given import (
     inputs,
 )
 from kg.cli.progress import Progress
+from kg.memory import uncollected
 
 LEFT_OUT, NOTHING = 1, 3
 SHOWN = ("articles", "people", "organizations", "posts", "activities", "statements", "triples", "contradictions")
@@ -73,11 +74,12 @@ def run(
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Every finding, and notes on the input.")] = False,
 ) -> None:
     """Read newspaper pages and write graph.ttl, graph.html and build.json."""
+    uncollected()
     day = published.date() if published else None
     options = Options(day, locality, lexicon, judgements, base_iri, workers, fresh, engine, cluster)
     try:
         with Progress(shown=not quiet) as progress:
-            report = build(inputs(paths), output, options, progress)
+            report = build(inputs(paths), output, options, progress, once=True)
     except NothingBuiltError as error:
         for finding in error.left_out:
             fail(finding.message)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from made import resolved
+from pypinyin import lazy_pinyin
 
 from kg.graph import build_graph
 from kg.model import ActivityType, DateValue, Role
@@ -24,6 +29,12 @@ def made(graph, world):
 ])
 def test_key(text, expected):
     assert key(text) == expected
+
+
+@given(st.text(st.sampled_from("银行长大重庆乐山音单区〇 ab3·，\t\n\ufa18\ue815\U00020000"), max_size=12))
+def test_key_reads_as_pypinyin(text):
+    read = " ".join(part.strip().lower() for part in lazy_pinyin(text) if part.strip())
+    assert key(text) == (read if re.search("[\u3400-\u9fff\U00020000-\U0003ffff]", text) else "")
 
 
 @pytest.mark.parametrize(("name", "one_of"), [("曾晓溪", "zeng xiao xi"), ("单雨禾", "shan yu he"), ("柳明远", "liu ming yuan")])

@@ -40,10 +40,13 @@ class Engine(Protocol):
 
 
 @contextmanager
-def engine_of(options: Options) -> Iterator[Engine]:
-    """The engine that these options name, open for as long as the block runs. Raises KgError where it cannot be had."""
+def engine_of(options: Options, meanwhile: Callable[[], None] | None = None, *, apart: bool = False) -> Iterator[Engine]:
+    """The engine that these options name, open for as long as the block runs. Raises KgError where it cannot be had.
+
+    `meanwhile`, `apart`: as in Processes; a cluster has no use for them.
+    """
     if options.engine == "processes":
-        yield Processes(options.workers, options.lexicon)
+        yield Processes(options.workers, options.lexicon, meanwhile, apart)
         return
     from kg.builder.engines.cluster import Cluster  # noqa: PLC0415  # an extra, and half a second to import
 
