@@ -27,6 +27,7 @@ HANS = "zh-Hans"
 PLAIN, LABEL = mark_of(), mark_of(HANS)
 COUNT, DAY, DECIMAL = (mark_of(datatype=XSD[name]) for name in ("nonNegativeInteger", "date", "decimal"))
 WORD = 24  # characters of a text that may come again: a rule, a role, a name
+NAMELESS = "（无名）"
 QUOTE = 60  # characters of a sentence that its label shows
 
 
@@ -47,16 +48,19 @@ class Draft:
 
     def node(self, iri: URIRef, kind: URIRef, label: str, aliases: Iterable[str] = ()) -> URIRef:
         """Type and label a node; a node that has a label keeps it and takes the new one as another form."""
-        name = clean(label) or "（无名）"
+        name = clean(label) or NAMELESS
         known = self.labels.get(iri)
         if known is None:
             known = self.labels[iri] = name
-            self.put_all(iri, RDF.type, TYPES[kind])
-            self.put(iri, RDFS.label, LABEL + name)
+            self._typed(iri, kind, name)
         if aliases or known != name:
             for alias in {name, *map(clean, aliases)} - {known, ""}:
                 self.put(iri, SKOS.altLabel, LABEL + alias)
         return iri
+
+    def _typed(self, iri: URIRef, kind: URIRef, name: str) -> None:
+        self.put_all(iri, RDF.type, TYPES[kind])
+        self.put(iri, RDFS.label, LABEL + name)
 
     def text(self, subject: URIRef, predicate: URIRef, value: str) -> None:
         """A plain literal."""
@@ -98,9 +102,8 @@ class Draft:
         key = (evidence.article, evidence.start, evidence.end)
         iri = self._evidence.get(key)
         if iri is None:
-            iri = self.iris.entity("evidence", f"{evidence.article}-{evidence.start}-{evidence.end}")
-            self._evidence[key] = iri
-            self.node(iri, KGO.Evidence, shortened(clean(evidence.exact), QUOTE))
+            iri = self._evidence[key] = self.iris.made("evidence", f"{evidence.article}-{evidence.start}-{evidence.end}")
+            self._typed(iri, KGO.Evidence, shortened(clean(evidence.exact), QUOTE) or NAMELESS)  # nobody asks for this label
             self.put(iri, OA.hasSource, self.article(evidence.article))
             self.count(iri, OA.start, evidence.start)
             self.count(iri, OA.end, evidence.end)

@@ -59,9 +59,12 @@ class Iris:
         known = (kind, *keys)
         iri = self._known.get(known)
         if iri is None:
-            iri = URIRef(f"{self.base}{kind}/{'/'.join(map(segment, keys))}")
-            self._known[known] = iri
+            iri = self._known[known] = self.made(kind, *keys)
         return iri
+
+    def made(self, kind: str, *keys: str) -> URIRef:
+        """The same, not remembered: of what is asked for once."""
+        return URIRef(f"{self.base}{kind}/{'/'.join(map(segment, keys))}")
 
     def fact(self, kind: str, *keys: str) -> URIRef:
         """`{base}fact/{kind}-{hash of the keys}`; keys that are IRIs of this base count without it."""
