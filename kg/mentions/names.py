@@ -40,11 +40,11 @@ LONGEST_FOREIGN = 8
 HOPELESS = -2.0  # log odds below which no spot holds a name
 KNOWN = 4.0  # what it adds that jieba's dictionary has the name
 SEX, TOLD = re.compile("[，：（](?:男|女)[，）]"), 6.0  # what it adds that a life begins behind the name
-JOINED = 6.0  # what it takes back that 和 ends a name
+JOINED = 9.0  # what it takes back that 和 ends a name
 DATES, DATED = frozenset("于从自"), 3.0  # 石明川于1928年: such a word alone before a digit ends a name
 JOINERS = frozenset("和与及")  # alone before a digit or a bracket they join nothing
 LIST_END = frozenset("等")
-LISTED = re.compile("等(?![待候])")
+LISTED = re.compile("等(?![待候])|在(?![场座任编职校京])|赴")
 ENDS = frozenset("，、。；）")
 NEVER_WITHIN = frozenset("在和与及同向就将对致")  # no foreign name is written with these
 REGNAL = re.compile("(?:十?[一二三四五六七八九]|十)世")  # 萨某二世
@@ -74,6 +74,7 @@ class NameModel:
         self.cities = frozenset(c for c in (*lex.words("bodies", "cities"), *lex.words("bodies", "abroad")) if len(c) > 2)
         self.never_last = frozenset(lex.words("people", "never_last"))
         self.sometimes_last = frozenset(lex.words("people", "sometimes_last"))
+        self.adverbs = frozenset(lex.words("people", "adverbs"))
         self.never_first = re.compile(either(lex.words("people", "never_first")))
         self.weak = frozenset(lex.words("people", "weak_surnames"))
         self.single = self.weak | frozenset(lex.words("people", "clause_heads"))
@@ -107,7 +108,7 @@ class NameModel:
         return JOINED if self._joins_nobody(rest) and self.chinese(name) is not None else 0.0
 
     def _joins_nobody(self, rest: str) -> bool:
-        """石云和|出席会议, 石云和|等: 和 before what a subject does joins no other name; but 石云和|参加活动的同志."""
+        """石云和|出席会议, 石云和|等, 石云和|在会上: 和 before what a subject does joins no other name; but 石云和|参加活动的同志."""
         return LISTED.match(rest) is not None or (self.deeds.match(rest) is not None and "的" not in rest)
 
     def _amends(self, last: str, mark: str) -> float:
@@ -156,9 +157,14 @@ class NameModel:
         if match is None:
             return 4.0 if rest[0] in self._subject_heads and self.subject.match(rest) else 0.0
         word = match.group()
-        if len(word) > 1 or word in LIST_END:
+        if len(word) > 1 or word in LIST_END or (word in self.adverbs and self._acted(rest[1:])):
             return 4.0
         return 0.0 if word == rest else 1.0
+
+    def _acted(self, rest: str) -> bool:
+        """石超均|透露: whether a verb of more than one character begins here."""
+        verb = self.after.match(rest)
+        return verb is not None and len(verb.group()) > 1
 
     def read(self, text: str, start: int, prior: float, *, foreign: float = 0.15, least: float = HOPELESS) -> Candidate | None:
         """The best name that begins at `start`, or None; `prior` is the chance that one stands there.

@@ -261,7 +261,7 @@ BRANCH = "分"  # of 分园区, 分公司: elsewhere a verb
 FAR_PLACE = 16  # characters from a place to the part of a body's name that reads as one
 REST = 6  # characters that tell what a body's name begins with
 HOLDER = 14  # characters from a title to who holds it
-DAY = re.compile("[今昨前明]天(?:上午|下午|中午|晚上)?|[0-9]{1,4}[年月日号](?:[初底末](?![中级])|[上中下]旬)?|—(?:[追再]?记(?!者)|专?访(?!问))")  # ——记|青禾县某村书记
+DAY = re.compile("[今昨前明]天(?:上午|下午|中午|晚上)?|[0-9]{1,4}[年月日号](?:[初底末](?![中级])|[上中下]旬|电(?=[中全国]))?|—(?:[追再]?记(?!者)|专?访(?!问))")  # ——记|青禾县某村书记
 FAR = 10  # characters back to the country of a city abroad
 CLIPPED = 3  # characters of a clipped name before a company
 OF_COMPANIES = (*ENTERPRISES, "总部", "股份")  # no companies, but they begin with the name of one

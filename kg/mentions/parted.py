@@ -18,7 +18,7 @@ STRANDED = 4.0  # log odds against a name that leaves one character alone: 威�
 WINDOW = 9  # characters after the name that take part in the decision
 HAN_RUN = re.compile("[\u4e00-\u9fff〇]+")
 DOTTED = re.compile("[\u4e00-\u9fffA-Za-z.-]{1,12}(?:·[\u4e00-\u9fffA-Za-z.-]{1,12})+")
-HYPHENED = re.compile("([\u4e00-\u9fff]{2,6})-[\u4e00-\u9fff]{2,12}")  # 迪亚斯-卡内尔
+HYPHENED = re.compile("([\u4e00-\u9fff]{2,6})(?P<mark>[-—])[\u4e00-\u9fff]{2,12}")  # 迪亚斯-卡内尔, 施特劳斯—卡恩
 
 
 @record
@@ -40,7 +40,7 @@ class PartedNames:
         if (dotted := DOTTED.match(text, start)) and not self._swallows(dotted.group().split("·")[0]):
             return self._dotted(text, start, dotted.group(), "·")
         if (hyphened := HYPHENED.match(text, start)) and self._transliterated(hyphened[1]):
-            return self._dotted(text, start, hyphened.group(), "-")
+            return self._dotted(text, start, hyphened.group(), hyphened["mark"])
         return None
 
     def no_words(self, part: str) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LOOKBACK = 12
 BEHIND = 1  # characters after a word that is no title to which a title that begins in it may reach
+WHOLE = "总"
 LEVELS = "省市区县州盟旗镇乡"
 HAN = "[\u4e00-\u9fff]"
 COUNTRY_BACK = 30  # characters before 部长 that hold the country of a minister
@@ -88,6 +89,8 @@ class TitleGrammar:
         window = text[floor:start]
         before = pattern.search(window) or self.before.search(window)
         begin = floor + before.start() if before else start
+        if text.startswith(WHOLE * 2, begin):
+            begin += 1  # 国家防总|总指挥
         title = text[begin:end]
         status: TenureStatus = "current"
         printed = ""

@@ -37,6 +37,7 @@ class Chains:
     def find(self, text: str, items: Sequence[Item], people: Sequence[Mention]) -> Iterator[list[Item]]:
         """Runs of posts with nothing but separators between them."""
         starts, ends = {p.start for p in people}, {p.end for p in people}
+        led = _led(text, items, starts)
         chain: list[Item] = []
         for item in items:
             if item.start in ends and item.value.title in self.academic:
@@ -49,7 +50,7 @@ class Chains:
             if chain and item.value.title in self.attached and item_follows(chain[-1], item):
                 chain[-1] = replace(item, start=chain[-1].start, org=chain[-1].org)  # 青湖国总统|新闻秘书: the office of another
                 continue
-            if chain and not (self._joined(text, chain[-1], item) and chain[-1].title.end not in starts and not self._parted(text, chain, item, people, starts)):
+            if chain and not (self._joined(text, chain[-1], item) and chain[-1].title.end not in starts and not self._parted(text, chain, item, people, led)):
                 yield chain
                 chain = []
             if item.value.title not in self.membership and not self.called.search(text, max(0, item.start - 6), item.start) and not HONOURED.search(text, max(0, item.start - 4), item.start + 4):
@@ -62,13 +63,24 @@ class Chains:
         """Whether nothing but a separator, or nothing at all, stands between two posts: 县委常委宣传部长."""
         return item_follows(one, other) or CHAIN.fullmatch(text, one.title.end, other.start) is not None
 
-    def _parted(self, text: str, chain: list[Item], item: Item, people: Sequence[Mention], starts: Container[int]) -> bool:
+    def _parted(self, text: str, chain: list[Item], item: Item, people: Sequence[Mention], led: Container[int]) -> bool:
         """甲某担任省委常委，副省长乙某: the comma ends what is said of one who takes office before the next is named; 学校领导，校长乙某."""
         if text[chain[-1].title.end] != "，":
             return False
         if chain[-1].value.title in self.collective:
             return True
-        if item.title.end not in starts:
+        if item.title.end not in led:
             return False
         verb = self.careers.verb_before(text, chain[0].start)
         return verb is not None and bool(self.careers.subject(text, verb, chain[-1].title.end, people))
+
+
+def _led(text: str, items: Sequence[Item], starts: Container[int]) -> frozenset[int]:
+    """Where titles end that a name follows, at once or behind more posts of its bearer: 组长、局长甲某."""
+    found: set[int] = set()
+    for number in range(len(items) - 1, -1, -1):
+        end = items[number].title.end
+        more = items[number + 1] if number + 1 < len(items) else None
+        if end in starts or (more and text[end : end + 1] == "、" and more.start == end + 1 and more.title.end in found):
+            found.add(end)
+    return frozenset(found)

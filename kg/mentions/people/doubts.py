@@ -99,7 +99,7 @@ class Doubts:
         """在任青河|市长, 上任云川|市长, 区长任青河|县委书记: 任 is the word of office there, no surname."""
         if candidate.name[0] != "任":
             return False
-        if rule == "person.after-title":
+        if rule == "person.after-title" or self.organ.match(text, candidate.end):
             return self.organ.match(text, candidate.end) is not None
         before = text[candidate.start - 1 : candidate.start]
         return before == "在" or text[: candidate.start].endswith(("分别", "先后")) or (HAN.match(before) is not None and self.model.words.frequency.get(before + "任", 0) > 0)

@@ -41,6 +41,7 @@ COMRADE_ALONE = 2.0  # log odds of three characters that begin with a surname, b
 PLACES_LISTED = re.compile("[^，。；]{0,12}?等[0-9一二三四五六七八九十]+(?:个|家|所)(?!.{0,4}(?:人(?!民)|领导|代表|委员|专家))|[^，。；]{0,12}?等(?:[0-9一二三四五六七八九十]+个?)?(?:[乡镇村](?!党|镇党|长)|街道|社区)(?!领导|负责|代表|干部|主要|书记|主任)")  # 鲁支、中村等村委会
 JOINING = frozenset("和与及")
 COMRADE = re.compile("同志(?!们)")
+LIFE = re.compile("[，： ](?:男|女)[，。 ]|(?:男|女)，(?=[\u4e00-\u9fff]{1,4}族|[0-9]{4}年)|，(?=[\u4e00-\u9fff]{1,7}[省市县区]人，)")  # 个人简介石大成，男，
 BETWEEN = re.compile("[、 ]")
 LINK = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及| ?与|以及| )\s?")
 
@@ -84,6 +85,8 @@ class Spots:
         yield from self.takers.read(text, titles)
         for match in COMRADE.finditer(text):
             yield from self._before("person.before-comrade", text, match.start())
+        for match in LIFE.finditer(text):
+            yield from self._before("person.before-life", text, match.start())
         yield from self._syllables(text)
         yield from self._led(text)
         for match in REMOVED.finditer(text):
