@@ -7,8 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.mentions.names import FULL_DOUBLE, VIETNAMESE
+from kg.mentions.people.bearers import FULL_NAME, LEVELS
 from kg.mentions.people.settle import finds
-from kg.mentions.people.spots import FULL_NAME, LEVELS, SURE
+from kg.mentions.people.spots import SURE
 from kg.mentions.people.takers import RULE
 from kg.mentions.words import either
 

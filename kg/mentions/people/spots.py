@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon.automaton import automaton
 from kg.mentions.parted import DOTTED, Candidate
+from kg.mentions.people.bearers import LEVELS, Bearers, crosses
 from kg.mentions.people.takers import Takers
 from kg.mentions.words import either
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 Spot = tuple[str, Candidate]  # the rule that looked here, and what it read
 
 HAN = "[\u4e00-\u9fff〇]"
-HAN_END = re.compile(f"{HAN}*\\Z")
-LEVELS = "省市区县州镇乡村党"
 SURE = 4.5  # log odds from which a name at the head of a clause needs no word that follows names
 FROM_ANYWHERE, FROM_ABROAD = 0.2, 0.9  # share of transliterated and Japanese names behind a title, and behind one of another country
 COUNTRY_BEFORE = 12  # characters before a title that may name its country
@@ -32,16 +31,11 @@ NOTE = re.compile("（[^（），。]{2,12}）| |提名人选|候选人(?!名单
 REMOVED = re.compile(f"免去了?(?P<name>{HAN}{{2,8}}?)(?:(?P<comrade>同志)|(?:兼任)?的)(?=[^，。；\n]{{2,40}}(?:职务|、))")  # 免去计为的县长职务
 REMOVAL = 8.0  # log odds of who loses an office
 OF = re.compile("的是?")
-FULL_NAME = 3  # characters of most names
 MANY = 3  # sure names in a row after which one more is a name
 UNREAD = math.inf  # log odds of a member of a roster that no surname begins
 MOST_UNREAD = 2  # of them in a row
 MEMBER = re.compile(f"({HAN}{{2,4}})、")
-COMRADE_ALONE = 2.0  # log odds of three characters that begin with a surname, between a mark and 同志
 PLACES_LISTED = re.compile("[^，。；]{0,12}?等[0-9一二三四五六七八九十]+(?:个|家|所)(?!.{0,4}(?:人(?!民)|领导|代表|委员|专家))|[^，。；]{0,12}?等(?:[0-9一二三四五六七八九十]+个?)?(?:[乡镇村](?!党|镇党|长)|街道|社区)(?!领导|负责|代表|干部|主要|书记|主任)")  # 鲁支、中村等村委会
-JOINING = frozenset("和与及")
-COMRADE = re.compile("同志(?!们)")
-LIFE = re.compile("[，： ](?:男|女)[，。 ]|(?:男|女)，(?=[\u4e00-\u9fff]{1,4}族|[0-9]{4}年)|，(?=[\u4e00-\u9fff]{1,7}[省市县区]人，)")  # 个人简介石大成，男，
 BETWEEN = re.compile("[、 ]")
 LINK = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?(?:[、]| ?和| ?及| ?与|以及| )\s?")
 
@@ -72,21 +66,17 @@ class Spots:
         self.courtesy = frozenset(lex.words("titles", "courtesy"))
         self.of_states = frozenset(lex.words("posts", "of_states"))
         self.country = re.compile(f"(?:{either(set(lex.words('bodies', 'abroad')) - set(lex.words('bodies', 'own_country')))})[^，。；：、\\s]*\\Z")
-        self.closing = frozenset(lex.words("bodies", "alone")) | frozenset(LEVELS)
         seats = (title for title, level in lex.map("titles", "seat").items() if level in LEVELS)
         self.seats = re.compile(f"(?:常务)?[副代]?(?:{either(seats)})")
-        self.excluded = frozenset(lex.words("names", "name_exclusions"))
         self.links = lex.words("people", "links")
         self.takers = Takers(lex, model)
+        self.bearers = Bearers(lex, model)
 
     def read(self, text: str, titles: Sequence[Mention], places: Container[int] = ()) -> Iterator[Spot]:
         """What every spot of a text gives, good or doubtful; `places` are the positions that names of places cover."""
         yield from self._titled(text, titles, places)
         yield from self.takers.read(text, titles)
-        for match in COMRADE.finditer(text):
-            yield from self._before("person.before-comrade", text, match.start())
-        for match in LIFE.finditer(text):
-            yield from self._before("person.before-life", text, match.start())
+        yield from self.bearers.read(text)
         yield from self._syllables(text)
         yield from self._led(text)
         for match in REMOVED.finditer(text):
@@ -100,7 +90,7 @@ class Spots:
         for start in (*((0,) if self.surname.match(text) else ()), *(match.end() for match in self.clause.finditer(text))):
             if text[start] not in self.model.surnames and text[start : start + 2] not in self.double:
                 continue
-            inside = text[start - 1 : start] in self.heads and self._crosses(text, start)
+            inside = text[start - 1 : start] in self.heads and crosses(self.model, text, start)
             if not inside and not self.model.words.everyday(text[start : start + 2]):
                 yield from self._list(text, start)
 
@@ -108,7 +98,7 @@ class Spots:
         """Right before a title of address, else after any title."""
         for title in titles:
             address = title.text in self.courtesy and not DOTTED.match(text, title.end)  # 安卡拉|省长|萨某·贝某
-            bearer = list(self._before("person.before-title", text, title.start)) if address else []
+            bearer = list(self.bearers.before("person.before-title", text, title.start)) if address else []
             yield from bearer
             if all(candidate.start in places for _, candidate in bearer):
                 foreign = FROM_ABROAD if self._abroad(text, title) else FROM_ANYWHERE
@@ -122,11 +112,11 @@ class Spots:
         """After nouns for people (村民) and words before names (任命, 岁的)."""
         for _, _, end in self.nouns.find_matches_as_indexes(text):
             match = self.after_noun.match(text, end)
-            if match and not self._crosses(text, end) and not self.model.words.everyday(text[match.end() : match.end() + 2]):
+            if match and not crosses(self.model, text, end) and not self.model.words.everyday(text[match.end() : match.end() + 2]):
                 yield from self._chain("person.after-noun", text, match.end(), 0.08, foreign=0.05)
         for _, start, end in self.verbs.find_matches_as_indexes(text):
             if text[end : end + 1] in self.behind_verbs and (match := self.after_verb.match(text, end)):
-                crossed = match.end() - start == 1 and self._crosses(text, match.end())
+                crossed = match.end() - start == 1 and crosses(self.model, text, match.end())
                 if not crossed and not self.model.words.everyday(text[match.end() : match.end() + 2]):
                     yield from self._single("person.after-verb", text, match.end(), 0.04)
 
@@ -239,36 +229,6 @@ class Spots:
     def _followed(self, text: str, end: int) -> bool:
         """Whether a word that follows names, or the end of the clause, stands here."""
         return end >= len(text) or text[end] in ENDS or self.model.after.match(text, end) is not None
-
-    def _crosses(self, text: str, at: int) -> bool:
-        """Whether a common word runs across a position: 和|平."""
-        return self.model.words.frequency.get(text[at - 1 : at + 1], 0) > 200
-
-    def _joins(self, text: str, end: int, name: str) -> bool:
-        """方一舟、李辉|及|秘书长: what ends a name of a list before a title joins it to the next."""
-        listed = name[-1] == "及" or (name[-1] in JOINING and text[end - len(name) - 1 : end - len(name)] == "、")
-        return listed and self.model.chinese(name[:-1]) is not None
-
-    def _before(self, rule: str, text: str, end: int) -> Iterator[Spot]:
-        """陈春生|书记: the name that ends at `end`, where what stands there reads better as a name than as words."""
-        score = self.model.words.score
-        run = HAN_END.search(text[max(0, end - 9) : end])
-        left = run.group() if run else ""
-        plain = score(left)
-        best: Candidate | None = None
-        for size in (2, 3, 4):
-            name = left[-size:]
-            odds = self.model.chinese(name) if len(name) == size else None
-            city = text[end : end + 1] in LEVELS and name in self.excluded  # 莫斯科|市长
-            if odds is None or city or name in self.model.compound or name[-1] in self.closing or self._joins(text, end, name):
-                continue
-            margin = odds + (score(left[:-size]) if left[:-size] else 0.0) - plain - 3.0
-            if rule == "person.before-comrade" and len(left) == size == FULL_NAME and not self.model.words.everyday(left[:2]):
-                margin = max(margin, COMRADE_ALONE)  # ，查中才同志: nothing else stands there
-            if margin > 1 and (best is None or margin > best.margin) and not self._crosses(text, end - size):
-                best = Candidate(end - size, end, name, margin)
-        if best:
-            yield rule, best
 
 
 def _margin(candidate: Candidate) -> float:
