@@ -76,6 +76,7 @@ class Spots:
         """What every spot of a text gives, good or doubtful; `places` are the positions that names of places cover."""
         yield from self._titled(text, titles, places)
         yield from self.takers.read(text, titles)
+        yield from self.takers.born(text)
         yield from self.bearers.read(text)
         yield from self._syllables(text)
         yield from self._led(text)

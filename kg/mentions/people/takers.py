@@ -29,6 +29,7 @@ NO_WORD = "(?<![主责信胜首])"  # 任 ends other words too
 DOTTED = re.compile("(?:(?![和与及])[\u4e00-\u9fff]){1,8}(?:·(?:(?![和与及])[\u4e00-\u9fff]){1,8})++")
 PAIR = re.compile(f"{DOTTED.pattern}(?:[和与及]{DOTTED.pattern})?")  # 马里奥·某和卢卡·某|出任
 NAME = re.compile("[\u4e00-\u9fff]{2,6}")
+BORN = re.compile("(?:出生于|生于|出生在)(?=[0-9]{4}年)")
 COUNTED = re.compile("[一二两三四五六七八九十几数双]+(?:人|位|名|者|方|家)")
 CLEAR = 1.0  # log odds against words from which the head of the clause is a name
 FOREIGN = math.log(0.3)  # share of transliterated names among those who take office
@@ -51,6 +52,13 @@ class Takers:
             if start == floor > 0:
                 continue
             for candidate in (*self._head(text, start, title.start), *self._behind(text, title.end)):
+                yield RULE, candidate
+
+    def born(self, text: str) -> Iterator[tuple[str, Candidate]]:
+        """赫里斯科夫|生于1957年: who is born stands at the head of the clause."""
+        for birth in BORN.finditer(text):
+            start = max((mark.end() for mark in MARK.finditer(text, max(0, birth.start() - REACH), birth.start())), default=0)
+            for candidate in self._alone(text, start, birth.start()):
                 yield RULE, candidate
 
     def _behind(self, text: str, start: int) -> list[Candidate]:
