@@ -17,6 +17,7 @@ SUFFIX = 3  # characters of a bare suffix: 督导|处, 调研|办公室
 JOINERS = frozenset("和与及暨")
 FAMILY_PLACES = frozenset({"家乡", "家村", "家镇", "家庄", "家湾", "家沟", "家店"})
 SMALL_PLACE = 4  # characters of a village's name so far: 坳|下社区
+NUMBERED = re.compile("第?[一二三四五六七八九十0-9]{1,2}小?组")
 VILLAGE = re.compile("社区|街道|[村镇乡]\\Z")
 COUNTED = ("月", "日", "年", "时", "分", "号", "名", "位", "个", "人")
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -65,6 +66,7 @@ class BodyWords:
         self.courtesy = frozenset(lex.words("titles", "courtesy"))
         self.ministries = frozenset(f"{name}部" for name in lex.words("titles", "ministries"))
         self.people = frozenset(lex.words("people", "person_nouns")) | frozenset(lex.words("activities", "representing"))
+        self.errands = frozenset(team.removesuffix("组") for team in lex.words("activities", "travelling") if team.endswith("组"))
         self.nations = frozenset(country[0] for country in self.countries)
 
     def belongs(self, tokens: list[str], i: int, right: str) -> bool:
@@ -72,7 +74,7 @@ class BodyWords:
         token = tokens[i]
         if self._done_to(tokens, i, right):
             return False
-        if token in self.keep or token in self.heads or (not right and len(token) > 1 and self._closed(token)) or self._village(token, right) or self._between(tokens, i, right):
+        if token in self.keep or token in self.heads or (not right and len(token) > 1 and self._closed(token)) or self._village(token, right) or self._between(tokens, i, right) or self._numbered(token, right):
             return True
         if token in self.verbs or token.startswith("赴"):
             return self._verb(tokens, i, right)
@@ -81,6 +83,10 @@ class BodyWords:
         if token in JOINERS:
             return self._joins(tokens, i, right)
         return self._plain(tokens, i, right)
+
+    def _numbered(self, token: str, right: str) -> bool:
+        """省委|督导|三组: whether a verb is the errand of a group that has a number."""
+        return token in self.errands and NUMBERED.fullmatch(right) is not None
 
     def _done_to(self, tokens: list[str], i: int, right: str) -> bool:
         """勾结|青湖县…, 贯彻落实|省高院: what is done to a body that begins with its place; 派驻|石桥村: who sent its secretary."""
