@@ -24,7 +24,7 @@ DECLARED = re.compile("（(?:以下)?简称[^（）]*）")
 BRACKET = re.compile("（[^（）]*）$")
 SECOND_NAME = re.compile("（[\u4e00-\u9fff、]{3,}[局办部会室处院所中心司]）$")  # 企业注册局（外商投资企业注册局）
 COMMITTEE = re.compile("[省市区县州旗](?:委|纪委|监委)")
-LEAGUE = re.compile("团[省市区县州旗]委")
+PARTY_LEFT = re.compile("中共(?=.{2,}[省市区县州盟旗委])|(?:共青)?团(?=(?:.{2,})?[省市区县州旗]委)")  # 中共|青湖市委, 团|市委
 THERE = re.compile("[该我本]([省市区县州旗镇乡])(?=\\1)")  # 该县|县委
 SEATS = frozenset("局厅委办处所院科股")
 TOWNS = ("镇", "乡", "街道", "自治区", "兵团")  # 青湖镇 + 党委书记 is 青湖镇党委 + 书记
@@ -89,7 +89,8 @@ class PostGrammar:
 
     def place_of(self, org: str) -> str:
         """管城区 of 管城区委, 市 of 市委宣传部 and 团市委, 高新区 of 高新区党工委; empty where no place heads the name."""
-        match = self.place.match(org[1:] if LEAGUE.match(org) else org)
+        org = PARTY_LEFT.sub("", org)
+        match = self.place.match(org)
         return match.group(1) if match else org if org[-1:] in LEVELS else ""
 
     def level(self, title: str) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 HONOURS = f"(?:[、，]{HONOUR}){{0,4}}"  # 县委书记、党的二十大代表、县长
 CHAIN = re.compile(r"(?:（[^（）、，。]{1,8}）(?=[、，]))?" + HONOURS + r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任|现|同时也是|同时还是|也是|还是)?| |暨|和|及)")
-HONOURED = re.compile("(?:优秀|最美|十佳|模范)(?!的)")  # 全国优秀县委书记 is an honour
+HONOURED = re.compile("(?:优秀|最美|十佳|模范)(?![的、，])")  # 全国优秀县委书记 is an honour; not 全国劳动模范、县委书记
 STATE = frozenset({"总统", "总理", "首相", "国王"})  # whose bodies are called after them
 
 

@@ -37,6 +37,7 @@ SHORTEST_FORMER = 2  # characters of a body with 原 before it, from which 原 i
 WANTED = re.compile("的[^，。；的]{0,6}(?:人选|候选|热门)")  # 成为会长的最佳人选: he is none yet
 LONGEST_LIST = 40  # names that follow one chain of posts
 SENTENCE = re.compile("[。！？\n]")
+LEAVING = 4  # characters before a word of office that may tell that it is given up: 不再|担任
 CANDIDATE = "候选人"
 LEFT = "曾任"  # what 从…升任 says of the first post
 
@@ -79,6 +80,9 @@ class HolderGrammar:
             holder = self._after(text, chain if near else self.items.of_unit(text, chain, bodies), people, near) or self._before(text, chain, everyone, found) or self._office(text, chain, everyone, found)
             if holder and holder.rule == "holder.post-name" and number:
                 found.extend(self._relative(text, chains[number - 1], chain, holder))
+            if holder and holder.rule == "holder.by" and (former := self._gave_up(text, chain, holder, people)):
+                found.append(former)
+                holder = replace(holder, status=_all("current", holder))
             if holder and holder.posts:
                 found.extend(self._each(text, chain, holder, people))
         return tuple(found)
@@ -92,6 +96,14 @@ class HolderGrammar:
             return
         for n, person in enumerate(named):
             yield replace(holder, people=(person,), posts=posts[n : n + 1], status=holder.status[n : n + 1])
+
+    def _gave_up(self, text: str, chain: list[Item], holder: Holder, people: Sequence[Mention]) -> Holder | None:
+        """甲某辞去总裁职务，由乙某接任: who held the post before."""
+        verb = self.careers.verb_before(text, chain[0].start, people)
+        if verb is None or not self.leaving.search(text, max(0, verb.start() - LEAVING), verb.end()):
+            return None
+        named = self.careers.subject(text, verb, chain[-1].title.end, people)
+        return replace(holder, people=tuple(named), status=_all("former", holder), rule="holder.office") if named else None
 
     def _relative(self, text: str, chain: list[Item], main: list[Item], holder: Holder) -> Iterator[Holder]:
         """新任南湾村第一书记的县工商联秘书长某某: the post of a relative clause is held by whom the main post names."""
@@ -243,6 +255,9 @@ class HolderGrammar:
             return previous
         return "former" if self.posts.former(item.org) or self._formerly(item.org) else "current"
 
+
+def _all(status: TenureStatus, holder: Holder) -> tuple[TenureStatus, ...]:
+    return (status,) * len(holder.posts)
 
 
 def _beside(near: Holder, item: Item) -> PostRef:

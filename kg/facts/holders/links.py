@@ -33,7 +33,7 @@ class Links:
     """Judges what stands between posts and names."""
 
     def __init__(self, lex: Lexicon) -> None:
-        self.name_first = re.compile(f"{NOTE}(?:$|（$|：$|(?P<role>[，、]? ?[^。；！？，]{{0,14}}?(?:在|以)$))")
+        self.name_first = re.compile(f"{NOTE}(?:$|（(?:[^（）。；\n]{{1,24}}[，、]){{0,6}}$|：$|(?P<role>[，、]? ?[^。；！？，]{{0,14}}?(?:在|以)$))")
         self.calling = re.compile(f"(?:[、和] ?(?:[^、，。；：！？\n]{{0,14}}、){{0,2}}[^、，。；：！？\n]{{0,18}}?)?(?:{either(lex.words('people', 'callings'))})\\Z")
 
     def to_name(self, text: str, chain: Sequence[Item], gap: str) -> bool:
@@ -60,7 +60,7 @@ class Links:
         link = self.name_first.fullmatch(gap) if len(gap) <= MAX_NAME_FIRST else None
         if link is None:
             return False
-        if gap.endswith("（"):
+        if "（" in gap and "）" not in gap.rpartition("（")[2]:  # 石某（女，中共党员，县教育局局长）
             return text[chain[-1].title.end : chain[-1].title.end + 1] in ("）", "、", "，")
         return gap.endswith("：") or (link.group("role") is not None and IN_OFFICE.match(text, chain[-1].title.end) is not None)
 
