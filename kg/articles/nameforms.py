@@ -40,8 +40,11 @@ class NameForms:
             return 3 <= len(text) <= LONGEST
         if not strict and self._syllables.fullmatch(text):
             return True
-        double = not strict and len(text) == LONGEST and text[1] in self._single and text[-1] not in self._never_last  # not 石望山从|市教育局获悉
-        return text[:1] in self._single and (2 <= len(text) <= 3 or double)
+        return text[:1] in self._single and (2 <= len(text) <= 3 or (not strict and self._of_both(text)))
+
+    def _of_both(self, text: str) -> bool:
+        """A surname of each parent with two characters; not 石望山从|市教育局获悉."""
+        return len(text) == LONGEST and text[1] in self._single and text[-1] not in self._never_last
 
     def may_be(self, text: str, *, named: bool) -> bool:
         """Whether a text behind a label may be a name: of a rare surname, or of any behind a plain name before."""

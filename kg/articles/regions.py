@@ -20,7 +20,7 @@ TAIL = re.compile(r"(?<=[。！？”）]) ?([^。！？“”（）\n]{2,60})$"
 LONGEST_TAIL = 62  # characters that it may take, a blank and a line break with them
 INSIDE = re.compile(r"(?<=[。！？”）])[^。，！？（）\n]{3,30}?摄(?:/\w{2,8})?(?= )")
 UNDER_HEADLINE = 18  # characters of a line of names under a headline
-PLACES = tuple("省市县区镇乡村局院校社网报")  # of bodies that file a report, not of names
+BODY_ENDS = tuple("省市县区镇乡村局院校社网报")  # of places and bodies that file a report: （青湖镇）3月20日
 LEAD = 60  # most characters of the names before a report
 REPORTED = re.compile(r"[：:]|(?<=报道)|(?<=[电讯])|(?=[，,]? ?\d{1,2}[月日])|(?= )")
 REPORTS = ("报道", "电", "讯")
@@ -99,7 +99,7 @@ class Regions:
         """本报讯 记者田小禾报道：…, 本报讯（田小禾）…, （田小禾、方一舟）近日…"""
         bracket = BRACKETED.match(text, start, end)
         enough = bracket and (1 if dated or WHEN.match(text, bracket.end()) else SEVERAL)
-        if bracket and enough and not bracket[1].endswith(PLACES) and len(self._grammar.read(bracket[1], bare=True)) >= enough:
+        if bracket and enough and not bracket[1].endswith(BODY_ENDS) and len(self._grammar.read(bracket[1], bare=True)) >= enough:
             yield bracket.span()
         head = text[start : min(end, start + LEAD)]
         best = 0

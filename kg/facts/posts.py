@@ -69,7 +69,7 @@ class PostGrammar:
         self.not_relative = lex.words("organs", "not_relative")
         self.short_names = frozenset(lex.words("bodies", "country_signs"))
         self.fixed = lex.map("posts", "fixed")
-        self.units = {title: tuple(endings.split()) for title, endings in lex.map("posts", "units").items()}
+        self.units = {title: tuple(ends.split()) for titles, ends in lex.map("posts", "units").items() for title in titles.split()}
         self.party = tuple(lex.words("posts", "committees"))
         self.party_heads = frozenset(lex.words("titles", "party_heads"))
         self.party_body = re.compile(either(lex.words("titles", "party")))  # 党组 of 党组书记

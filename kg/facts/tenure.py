@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.model import Article, Holder, Mention, PersonRef, PersonValue, Tenure
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kg.lexicon import Lexicon
+    from kg.model import PostRef
 
 DOUBTFUL = 0.5
 COURTESY = "holder.courtesy"
@@ -20,34 +20,37 @@ def find_tenures(article: Article, holders: Sequence[Holder], lex: Lexicon) -> t
     """The tenures that an article states, each with its sentence. Courtesy titles give none where a fuller post is told."""
     none = frozenset(lex.words("titles", "no_post"))
     vague = frozenset(lex.words("titles", "vague"))
-    told: dict[str, set[str]] = defaultdict(set)
-    addressed: dict[str, set[str]] = defaultdict(set)  # 省教育厅高教处石某处长, and then 石某处长
-    for holder in holders:
-        for person in holder.people:
-            if holder.rule != COURTESY:
-                told[_name(person)].update(p.title for p in holder.posts)
-            else:
-                addressed[_name(person)].update(p.title for p in holder.posts if len(p.org.name) > 1)
+    known = _fuller(holders)
     found = []
     for holder in holders:
         for person in holder.people:
+            name = _name(person)
             for post, status in zip(holder.posts, holder.status, strict=True):
-                if not post.org.name or post.title in none:
+                if not post.org.name or post.title in none or (holder.rule == COURTESY and known(name, post)):
                     continue
-                if holder.rule == COURTESY and (told[_name(person)] or (len(post.org.name) == 1 and post.title in addressed[_name(person)])):
-                    continue
-                confidence = DOUBTFUL if post.title in vague else None
                 found.append(
                     Tenure(
-                        person=PersonRef(_name(person)),
+                        person=PersonRef(name),
                         post=post,
                         status=status,
                         evidence=(article.evidence(holder.start, holder.end),),
                         rules=(holder.rule, person.rule),
-                        confidence=confidence,
+                        confidence=DOUBTFUL if post.title in vague else None,
                     )
                 )
     return tuple(found)
+
+
+def _fuller(holders: Sequence[Holder]) -> Callable[[str, PostRef], bool]:
+    """Tells whether more is told of somebody than a title of courtesy: any post, or the same title with its body."""
+    told = {_name(person) for holder in holders if holder.rule != COURTESY for person in holder.people if holder.posts}
+    addressed = {  # 省教育厅高教处石某处长, and then 石某处长
+        (_name(person), post.title)
+        for holder in holders if holder.rule == COURTESY
+        for person in holder.people
+        for post in holder.posts if len(post.org.name) > 1
+    }
+    return lambda name, post: name in told or (len(post.org.name) == 1 and (name, post.title) in addressed)
 
 
 def _name(person: Mention) -> str:

@@ -74,7 +74,8 @@ class BodyWords:
         token = tokens[i]
         if self._done_to(tokens, i, right):
             return False
-        if token in self.keep or token in self.heads or (not right and len(token) > 1 and self._closed(token)) or self._village(token, right) or self._between(tokens, i, right) or self._numbered(token, right):
+        known = token in self.keep or token in self.heads or (not right and len(token) > 1 and self._closed(token))
+        if known or self._village(token, right) or self._between(tokens, i, right) or self._numbered(token, right):
             return True
         if token in self.verbs or token.startswith("赴"):
             return self._verb(tokens, i, right)

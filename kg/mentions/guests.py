@@ -10,6 +10,7 @@ from functools import cache
 
 COMING = "(?:来|到|赴|莅临|访问|走访)(?:了|访)?"
 ERRAND = "(?:交流|考察|调研|参观|访问|学习|座谈|指导|对接|洽谈|取经|走访|观摩)"  # 群众来我院立案 are no guests
+SIGNS = {"大学": "校", "学校": "校", "中学": "校", "小学": "校", "学院": "[院校]", "公司": "公司", "集团": "公司"}
 REACH = 90  # characters between the name and what tells that they come
 
 
@@ -19,11 +20,8 @@ def _coming(kind: str) -> re.Pattern[str]:
     return re.compile(f"[^。\n]{{0,{REACH}}}?(?:{COMING}{ours}|对[我本]{kind}进行了?{ERRAND})|[^。\n]{{0,20}}来访")
 
 
-SIGNS = {"大学": "校", "学校": "校", "中学": "校", "小学": "校", "学院": "[院校]", "公司": "公司", "集团": "公司"}
-
-
 def sign_of(name: str) -> str:
-    """What a body calls itself with 我 before it: 校, 院, 局."""
+    """What a body calls itself with 我 before it, as a pattern: 校, [院校], 局."""
     return next((sign for ending, sign in SIGNS.items() if name.endswith(ending)), name[-1:])
 
 

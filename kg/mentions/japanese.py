@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
 
 AMONG_FOREIGN = math.log(0.1)  # share of Japanese people among those from abroad
-GIVEN_LENGTH = {1: math.log(0.1), 2: math.log(0.8), 3: math.log(0.1)}  # 茂, 晋三, 纯一郎
+GIVEN_LENGTH = {1: math.log(0.1), 2: math.log(0.8), 3: math.log(0.1)}  # 茂, 健三, 平一郎
 LONG_GIVEN, LONG_ENDS = 3, ("郎", "子", "夫", "男", "介", "助", "美")  # of so many characters, they end so
 LONGEST_SURNAME = 3  # 中曾根, 佐佐木, 长谷川
 LONGEST = LONGEST_SURNAME + max(GIVEN_LENGTH)

@@ -34,7 +34,7 @@ FULL_DOUBLE = 4  # characters of a name that two surnames begin
 LENGTH = {2: math.log(0.22), 3: math.log(0.75), 4: math.log(0.03)}
 JAPANESE = math.log(2e-4)  # share of people here who bear one of the Japanese surnames
 VIETNAMESE = "氏"  # 阮氏秋庄
-FULL_JAPANESE = 5  # characters of names like 佐藤树一郎
+FULL_JAPANESE = 5  # characters of names like 佐藤松一郎
 FOREIGN_LENGTH = {2: -2.0, 3: -1.4, 4: -1.5, 5: -2.0, 6: -2.8, 7: -3.6, 8: -4.5}
 LONGEST_FOREIGN = 8
 HOPELESS = -2.0  # log odds below which no spot holds a name
@@ -44,7 +44,7 @@ JOINED = 9.0  # what it takes back that 和 ends a name
 DATES, DATED = frozenset("于从自"), 3.0  # 石明川于1928年: such a word alone before a digit ends a name
 JOINERS = frozenset("和与及")  # alone before a digit or a bracket they join nothing
 LIST_END = frozenset("等")
-LISTED = re.compile("等(?![待候])|在(?![场座任编职校京])|赴")
+LISTED = re.compile("等(?![待候])|在(?![场座任编职校京])|赴")  # what behind 和 is no other name: 石云和|等, 石云和|在会上; not 石云和|等待
 ENDS = frozenset("，、。；）")
 NEVER_WITHIN = frozenset("在和与及同向就将对致")  # no foreign name is written with these
 REGNAL = re.compile("(?:十?[一二三四五六七八九]|十)世")  # 萨某二世
@@ -143,7 +143,7 @@ class NameModel:
         for char in name[1:-1]:
             middle += MIDDLE.get(char, UNSEEN)
         last = LAST.get(name[-1], UNSEEN) - 4.0 * (name[-1] in self.never_last)
-        joined = 0.0 if NEVER_WITHIN.isdisjoint(name) else -8.0  # 普京|在莫斯科
+        joined = 0.0 if NEVER_WITHIN.isdisjoint(name) else -8.0  # 哈桑尼|在莫斯科
         known = KNOWN * (len(name) > SHORTEST and name in self.words.people)
         return FOREIGN_LENGTH[len(name)] + FIRST.get(name[0], UNSEEN) + middle + last + joined + known
 
@@ -206,7 +206,7 @@ class NameModel:
         return Candidate(start, start + size, chars[:size], total - tails[0] + chance)
 
     def _before_place(self, name: str) -> int:
-        """Where a name ends that runs into that of a place: 因凡蒂诺|苏黎世."""
+        """Where a name ends that runs into that of a place: 哈德曼诺|苏黎世."""
         return next((n for n in range(SHORTEST, len(name) - 2) if name[n:] in self.cities), len(name))
 
     def _odds(self, name: str, foreign: float) -> float | None:

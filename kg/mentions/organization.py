@@ -11,7 +11,7 @@ from kg.lexicon.automaton import automaton
 from kg.mentions.body import BRACKET, ENTERPRISES, BodyReader, body_reader
 from kg.mentions.body_words import HAN, HARD, JOINERS
 from kg.mentions.spans import begins
-from kg.mentions.words import either
+from kg.mentions.words import NO_OFFICE, either
 from kg.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class OrganizationFinder:
         self.abroad = re.compile(f"(?:{either(c for c in lex.words('bodies', 'abroad') if len(c) > 1)})[\u4e00-\u9fff]{{1,6}}[市州省县]\\Z")  # 日本大分市
         weak = frozenset(lex.words("offices", "weak"))
         offices = either(w for w in lex.words("offices", "verbs") if len(w) > 1 and w not in weak)
-        self.office, self.taken = re.compile(offices), re.compile(f"(?:{offices}|(?<![主责信胜])任|同志)\\Z")
+        self.office, self.taken = re.compile(offices), re.compile(f"(?:{offices}|(?<![{NO_OFFICE}])任|同志)\\Z")
         deeds = {w for table in ("acts", "events", "roles") for w in lex.map("activities", table)}
         deeds.update(w for table in ("holding", "weak_holding", "appointing", "investigating", "representing") for w in lex.words("activities", table))
         self.headless = re.compile(either(lex.words("posts", "headless")))
@@ -54,7 +54,7 @@ class OrganizationFinder:
         ends = {p.end for p in people}
         for title in titles:
             floor = stops[at - 1] if (at := bisect_right(stops, title.start)) else 0
-            floor = max([floor, *(m.end() for m in DAY.finditer(text, floor, title.start))])
+            floor = _past_leads(text, floor, title.start)
             end = title.start
             term = TERM.search(text, max(floor, end - LONGEST_TERM), end)
             end = term.start() if term else end
@@ -161,15 +161,19 @@ class OrganizationFinder:
             if any(a < token_end <= b for a, b in blocked):
                 continue
             floor = max([start, *(b for a, b in blocked if b <= token_end)])
-            floor = max([floor, *(m.end() for m in DAY.finditer(text, floor, token_end))])
+            floor = _past_leads(text, floor, token_end)
             own = self._headed(text, floor, self.reader.start(text, floor, token_end), token_end)
             begin = self._listed(text, floor, own, token_end)
             name = text[begin:token_end]
-            if len(name) < 2 or name in self.common or self._deed(text[own:token_end]) or COUNTED.match(name) or name.count("（") != name.count("）") or (begin == position and not self._whole(token)):
+            if not self._proper(name) or self._deed(text[own:token_end]) or (begin == position and not self._whole(token)):
                 continue
             found.append(Mention("organization", begin, token_end, name, "organization.suffix"))
             limit = begin
         return found[::-1]
+
+    def _proper(self, name: str) -> bool:
+        """Whether characters may be the name of one body: no common word, no count of bodies, both of its brackets."""
+        return len(name) > 1 and name not in self.common and not COUNTED.match(name) and name.count("（") == name.count("）")
 
     def _headed(self, text: str, floor: int, start: int, end: int) -> int:
         """Where a body begins whose name a clause begins with: 硕|林局召开; not 我|市财政局, 进|敬老院."""
@@ -237,6 +241,11 @@ def _quoted(text: str, start: int, at: int) -> bool:
     return any(part.count(a) > part.count(b) for a, b in ("“”", "《》", "（）"))
 
 
+def _past_leads(text: str, floor: int, end: int) -> int:
+    """Where a body's name may begin behind the days, datelines and dashes of text[floor:end]."""
+    return max([floor, *(m.end() for m in LEAD.finditer(text, floor, end))])
+
+
 OFFICE = "任"
 GOES_ON = re.compile("、|等(?:部门|单位|有关|相关|负责|多?[个家所])")  # behind a body of a list
 HALVES = frozenset("与和")
@@ -261,7 +270,7 @@ BRANCH = "分"  # of 分园区, 分公司: elsewhere a verb
 FAR_PLACE = 16  # characters from a place to the part of a body's name that reads as one
 REST = 6  # characters that tell what a body's name begins with
 HOLDER = 14  # characters from a title to who holds it
-DAY = re.compile("[今昨前明]天(?:上午|下午|中午|晚上)?|[0-9]{1,4}[年月日号](?:[初底末](?![中级])|[上中下]旬|电(?=[中全国]))?|—(?:[追再]?记(?!者)|专?访(?!问))")  # ——记|青禾县某村书记
+LEAD = re.compile("[今昨前明]天(?:上午|下午|中午|晚上)?|[0-9]{1,4}[年月日号](?:[初底末](?![中级])|[上中下]旬|电(?=[中全国]))?|—(?:[追再]?记(?!者)|专?访(?!问))")  # 今天上午|市政府, 2日|市财政局, 5月18日电|中央军委, ——记|青禾县某村书记
 FAR = 10  # characters back to the country of a city abroad
 CLIPPED = 3  # characters of a clipped name before a company
 OF_COMPANIES = (*ENTERPRISES, "总部", "股份")  # no companies, but they begin with the name of one

@@ -1,4 +1,4 @@
-"""Foreign names of several parts, which · or - joins: 马里奥·德拉吉, 迪亚斯-卡内尔."""
+"""Foreign names of several parts, which · or - joins: 马里奥·特里尼, 德马斯-贝内尔."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 SWALLOWED = 12.0  # log odds by which words and a shorter name must read better than the whole as a name
 SURE_PART = 4  # characters of a part of a name before · that hold nothing else
-STRANDED = 4.0  # log odds against a name that leaves one character alone: 威廉-亚历山|大、
+STRANDED = 4.0  # log odds against a name that leaves one character alone: 德雷克-亚历山|大、
 WINDOW = 9  # characters after the name that take part in the decision
 HAN_RUN = re.compile("[\u4e00-\u9fff〇]+")
 DOTTED = re.compile("[\u4e00-\u9fffA-Za-z.-]{1,12}(?:·[\u4e00-\u9fffA-Za-z.-]{1,12})+")
-HYPHENED = re.compile("([\u4e00-\u9fff]{2,6})(?P<mark>[-—])[\u4e00-\u9fff]{2,12}")  # 迪亚斯-卡内尔, 施特劳斯—卡恩
+HYPHENED = re.compile("([\u4e00-\u9fff]{2,6})(?P<mark>[-—])[\u4e00-\u9fff]{2,12}")  # 德马斯-贝内尔, 贝特劳斯—哈恩
 
 
 @record
@@ -65,7 +65,7 @@ class PartedNames:
         return Candidate(start, offset + best, text[start : offset + best], 20.0)
 
     def _swallows(self, head: str) -> bool:
-        """习近平致电|约翰·某: whether the part before the first · begins with words that are no name."""
+        """石望山致电|约翰·某: whether the part before the first · begins with words that are no name."""
         if len(head) <= SURE_PART:
             return False
         whole = self.model.foreign(head)

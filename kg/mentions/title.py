@@ -104,7 +104,6 @@ class TitleGrammar:
         return Mention("title", begin, end, text[begin:end], f"title.{status}", TitleValue(title, status, printed))
 
 
-
 @cache
 def title_grammar(lex: Lexicon) -> TitleGrammar:
     """The grammar of a lexicon, compiled once a process."""

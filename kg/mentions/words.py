@@ -30,6 +30,7 @@ TABLES = (  # lexicon words with the tags they get, added before anything is cut
 EVERYDAY = 60  # count in jieba's dictionary from which a word is an everyday one
 WELL_KNOWN = 150  # count from which the name of a place (江南, 朝阳) is more than that of one county
 RUNS = re.compile("[\u4e00-\u9fd5]+|[A-Za-z0-9]+|.|\n")
+NO_OFFICE = "主责信胜"  # signs behind which 任 ends another word
 PERSON_TAGS = frozenset({"nr", "nrt", "nrfg"})
 
 

@@ -254,7 +254,6 @@ class Assembler:
         return bool(self.nouns.between(r.start, site.start)) or bool(self.w.team.search(self.text, r.start, site.start))
 
 
-
 def inside(t: Trigger, named: Sequence[Span]) -> bool:
     """Whether a trigger is part of a name or of the posts printed with it: 中国摄影之乡揭幕石."""
     i = bisect_right(named, (t.start, t.end + 1000))

@@ -19,12 +19,10 @@ JOINED = re.compile(r"[与和、同及]")
 SESSION = re.compile(r"第?[一二三四五六七八九十0-9]+[届次]")
 DURING = re.compile("(?:工作)?(?:时|期间|过程中)(?:[^，。；的]{0,4})?")  # 调研|时着重|强调
 NEAR_BODY = re.compile("(?:[省市区县州旗镇乡校院]|中共)(?!直)")  # a body named from where it is
-OF_OTHERS = re.compile(r"[与和、及暨·]|的|成立|揭牌|挂牌|换届|筹备|组建|赴|驻|帮扶|对口|负责|专门")
 OWN_MEETING = re.compile("(?:[0-9]{4}年度?)?(?:[年例]会|党组(?:扩大)?会|全体|常务|扩大会|“)")
 SPOKEN = 8  # characters before 致辞 that hold the 上 of 在…会上
 ANNIVERSARY = re.compile("[一二三四五六七八九十百0-9]+周年")  # 今年是教育大会召开五周年: history
 DECIDED = re.compile("(?:决定|商定|议定)[，：]?[^，。；]{0,30}\\Z")  # 会议决定，第三次大会于10月召开
-COUNTDOWN = re.compile("(?:式)?(?:还有|仅有|仅剩|只剩|还剩|不到|不足|进入?倒计时|倒计时|尚有)")  # 距茶博会开幕|还有40天
 PARTICLE = re.compile(r"[的了\s]+")
 
 
@@ -62,7 +60,7 @@ class Events:
         for m in self.w.event_tails.finditer(self.text, clause + 2, verb.start):
             if any(n.start <= m.start() < n.end for n in bodies) or DECIDED.search(self.text, self.s.start, m.start()):
                 continue
-            if self.w.held_after.match(self.text, m.end(), verb.end) and not COUNTDOWN.match(self.text, verb.end):
+            if self.w.held_after.match(self.text, m.end(), verb.end) and not self.w.countdown.match(self.text, verb.end):
                 return Trigger(m.start(), m.end(), m.group(), Sense(event=self.w.tails[m.group()]))
         return None
 
@@ -77,7 +75,7 @@ class Events:
             return False
         if ANNIVERSARY.match(self.text, m.end()) or DECIDED.search(self.text, self.s.start, event.start):
             return False
-        return not self.w.reference.match(self.text, m.end()) and not COUNTDOWN.match(self.text, m.end())  # 大会召开之前
+        return not self.w.reference.match(self.text, m.end()) and not self.w.countdown.match(self.text, m.end())  # 大会召开之前
 
     def presided(self, t: Trigger) -> Trigger | None:
         """仪式|由县长李某主持: the event that a passive tells."""
@@ -133,7 +131,9 @@ class Events:
 
     def own(self, body: Noun) -> bool:
         """县教育局师德建设推进会, 青湖商会2023年年会: whether a meeting named after a body is held by it; not 县商会成立大会."""
-        return (NEAR_BODY.match(body.printed) is not None and OF_OTHERS.match(self.text, body.end) is None) or OWN_MEETING.match(self.text, body.end) is not None
+        if OWN_MEETING.match(self.text, body.end):
+            return True
+        return NEAR_BODY.match(body.printed) is not None and self.w.of_others.match(self.text, body.end) is None
 
     def act(self, t: Trigger) -> Opening:
         """The opening that a verb makes; its name runs to the end of the clause: 到南塘村调研春耕."""

@@ -47,12 +47,18 @@ def appoints(walk: Walk, t: Trigger) -> None:
         subject = []  # 增补甲某、乙某为委员，不再担任…: whose post it was is not told
     if t.word in walk.w.transitive and person_follows(walk, t.end):
         walk.awaiting = (t, role, "activity.appointed-object")
-    elif subject and t.word not in walk.w.transitive and not PRAISED.search(walk.text, t.end, walk.s.clause_end(t.end)) and not walk.w.congratulating.search(walk.text, subject[-1].end, t.start):
+    elif subject and t.word not in walk.w.transitive and not congratulated(walk, t, subject[-1]):
         walk.assign(subject, role, "activity.appointed-subject")
     else:
         return  # 任命事项: nobody is named
     end = walk.s.clause_end(t.end)
     walk.r.openings.append(Opening("Appointment", t.start, 3, t.start, end, "activity.appointment"))
+
+
+def congratulated(walk: Walk, t: Trigger, last: Noun) -> bool:
+    """李某致电祝贺王某当选, 对王某当选表示祝贺: whether somebody else's post is told behind the last one named."""
+    praised = PRAISED.search(walk.text, t.end, walk.s.clause_end(t.end)) is not None
+    return praised or walk.w.congratulating.search(walk.text, last.end, t.start) is not None
 
 
 def investigates(walk: Walk, t: Trigger) -> None:

@@ -14,7 +14,6 @@ SINCE = re.compile("自(?:从|打)?[^，。；]{0,6}\\Z")  # 自|抵达海陵以
 TALKS = frozenset({"Meeting", "Reception"})
 WIRED = re.compile("致[电函信]|复[电信函]|回信|声明中|电话中|发[来去出][^，。；]{0,6}电")  # 李某致电王某，致以慰问: nobody went there
 SOON = "即将"
-LETTER = re.compile("在[^，。；]{0,12}(?:贺信|贺电|贺函|来信|来电|回信|复信|唁电|电报|慰问电|致信|致电|致函)中[^，。；]{0,4}\\Z")
 VISITORS = re.compile("(?:游客|旅客|观众|读者|患者)?(?:了|超|近|逾|约|达)?[0-9]")  # 景区接待|9万人次
 LED = re.compile("(?:(?![对向]|感谢|欢迎)[^，。；])*(?:率|带领|一行)(?:(?![对向]|感谢|欢迎)[^，。；])*")  # 某某率团到访; not 对某某一行到访表示…
 COURTESY = re.compile("的[^，。；的]{0,8}\\Z")  # 受到校领导的热烈欢迎和热情|接待: how a visit was met, no event of its own
@@ -28,7 +27,7 @@ def refers(walk: Walk, t: Trigger) -> bool:
         return True
     if t.word.startswith("接待") and (COURTESY.search(walk.text, walk.s.start, t.start) or VISITORS.match(walk.text, t.end)):
         return True
-    if ("comforting" in t.sense and wished(walk, t)) or of_event(walk, t) or planned(walk, t):
+    if ("comforting" in t.sense and wished(walk, t)) or of_event(walk, t) or planned(walk, t) or before_another(walk, t) or wired(walk, t):
         return True
     if walk.w.purpose.match(walk.text, walk.s.clause_start(t.start), t.start) and walk.w.conveyed.search(walk.text, t.end, walk.s.clause_end(t.end)):
         return True
@@ -44,11 +43,21 @@ def of_event(walk: Walk, t: Trigger) -> bool:
 
 
 def planned(walk: Walk, t: Trigger) -> bool:
-    """审议了视察|安排, 在会晤|后举行吹风会, 自|抵达海陵以来, 即将|访问邻国的: an act that a plan is of, or after which something else is told; greetings sent."""
-    since = SINCE.search(walk.text, walk.s.clause_start(t.start), t.start) and "以来" in walk.text[t.end : walk.s.clause_end(t.end)]
-    wired = t.word.startswith("致以") and WIRED.search(walk.text, walk.s.start, t.start)
-    soon = walk.text.startswith(SOON, t.start - len(SOON))
-    return bool(soon or since or wired or PLANNED.match(walk.text, t.end) or ("receiving" in t.sense and walk.w.held_then.match(walk.text, t.end)))
+    """审议了视察|安排, 即将|访问邻国的: an act that a plan is of, or that is still to come."""
+    return walk.text.startswith(SOON, t.start - len(SOON)) or PLANNED.match(walk.text, t.end) is not None
+
+
+def before_another(walk: Walk, t: Trigger) -> bool:
+    """在会晤|后举行吹风会, 自|抵达海陵以来: an act after which something else is told."""
+    if "receiving" in t.sense and walk.w.held_then.match(walk.text, t.end):
+        return True
+    since = SINCE.search(walk.text, walk.s.clause_start(t.start), t.start) is not None
+    return since and "以来" in walk.text[t.end : walk.s.clause_end(t.end)]
+
+
+def wired(walk: Walk, t: Trigger) -> bool:
+    """李某致电王某，致以|慰问: greetings that are sent."""
+    return t.word.startswith("致以") and WIRED.search(walk.text, walk.s.start, t.start) is not None
 
 
 def according(walk: Walk, t: Trigger) -> bool:
@@ -59,7 +68,7 @@ def according(walk: Walk, t: Trigger) -> bool:
 
 def written(walk: Walk, t: Trigger) -> bool:
     """李某在贺信中表示: who writes is not there."""
-    return LETTER.search(walk.text, walk.s.clause_start(t.start), t.start) is not None
+    return walk.w.in_letter.search(walk.text, walk.s.clause_start(t.start), t.start) is not None
 
 
 def wished(walk: Walk, t: Trigger) -> bool:

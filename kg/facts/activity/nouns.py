@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
 
 LATE = "(?:同志|先生|女士|老人|院士)?的?(?:遗体|追悼|骨灰|灵堂|灵柩|生平|生前|家属|亲属|逝世|病逝|病重|因病|不幸)"  # who is mourned takes no part
-CITED = re.compile(
-    rf"{LATE}|(?:总书记|主席|总统|总理|首相|国王|委员长)?的?(?:夫人|妻子|儿子|女儿|父亲|母亲|特使|特别代表)|(?:总书记|主席|总理|同志|书记)?(?:新时代|关于|系列|重要(?:讲话|指示|批示|论述|思想)|对[^，。；]{{0,20}}(?:指示|批示)|"
-    r"的(?:重要|讲话|指示|批示|嘱托)|在[^，。；]{2,40}(?:上|时)的|[^，。；]{0,6}(?:提出|倡导|作出|发起|创立|开创|擘画)的|[^，。；作发]{0,14}时的)",
+CITED = (
+    rf"{LATE}|(?:总书记|主席|总理|同志|书记)?(?:新时代|关于|系列|重要(?:讲话|指示|批示|论述|思想)|对[^，。；]{{0,20}}(?:指示|批示)|"
+    r"的(?:重要|讲话|指示|批示|嘱托)|在[^，。；]{2,40}(?:上|时)的|[^，。；]{0,6}(?:提出|倡导|作出|发起|创立|开创|擘画)的|[^，。；作发]{0,14}时的)"
 )
+HEADS = "(?:总书记|主席|总统|总理|首相|国王|委员长)"  # titles behind the name of one whose wife or envoy acts
 JOINT = re.compile(r"[\s、和与及同]|以及|等(?=[、和与及])")
 ATTRIBUTE = re.compile(r"(?:的(?!领导|负责|干部|代表|同志|有关|相关|主要)|关于|对|官方|官网|网站|微信|微博|公众号|[^，。；]{0,8}消息)")
 UNREAD = re.compile("(?:[、和与及][^，。；、和与及]{2,12}){1,3}[、和与及]")  # those of a list of bodies that are not recognized
@@ -76,7 +77,7 @@ class Nouns:
     def __init__(self, article: Article, mentions: Sequence[Mention], holders: Sequence[Holder], lex: Lexicon) -> None:
         self.text = article.text
         self.prepositions, self.called = prepositions(lex), called(lex)
-        self.credit, self.acted = credited(lex), acted(lex)
+        self.credit, self.acted, self.cited = credited(lex), acted(lex), cited(lex)
         self.bodies = bodies(lex)
         bylines = sorted(article.bylines)
         named = [p for p in people(mentions, holders) if not covers(bylines, p.start) and not self.reporter(p)]
@@ -109,7 +110,7 @@ class Nouns:
         for noun in self.between(start, end):
             if self.quoted(noun, start, end) or (noun.kind == "place" and not self.acting_place(noun, triggers)):
                 continue
-            if (CITED if noun.kind == "person" else ATTRIBUTE).match(self.text, noun.end):
+            if (self.cited if noun.kind == "person" else ATTRIBUTE).match(self.text, noun.end):
                 continue
             preposition = self.before(noun, start, triggers) or self.looked_at(noun, triggers) or self.at_home(noun, triggers)
             last = groups[-1] if groups else None
@@ -250,6 +251,12 @@ def bodies(lex: Lexicon) -> Bodies:
 def credited(lex: Lexicon) -> re.Pattern[str]:
     """What stands before the name of who wrote an article."""
     return re.compile(rf"(?:{'|'.join(lex.words('activities', 'credits'))})[^，。；]{{0,6}}$|[讯电]\s*（\s*$")
+
+
+@cache
+def cited(lex: Lexicon) -> re.Pattern[str]:
+    """What stands behind the name of one who takes no part: mourned, cited, or told of for his kin and envoys."""
+    return re.compile(f"{CITED}|{HEADS}?的?(?:{'|'.join(lex.words('activities', 'kin'))})")
 
 
 @cache

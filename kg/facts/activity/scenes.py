@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.facts.activity.reading import Reading
     from kg.model import DateValue
 
-TOGETHER = frozenset({"preside", "attend", "accompany"})
+TOGETHER = frozenset({"preside", "attend", "accompany"})  # roles at an activity that need not be told with it
 
 
 class Scenes:

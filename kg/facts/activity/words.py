@@ -46,6 +46,9 @@ class Words:
     besides_meeting: re.Pattern[str]
     spoken_at: re.Pattern[str]
     recent: frozenset[str]
+    in_letter: re.Pattern[str]
+    countdown: re.Pattern[str]
+    of_others: re.Pattern[str]
     kinds: dict[str, ActivityType]
     unnamed: re.Pattern[str]
     company: re.Pattern[str]
@@ -121,6 +124,9 @@ def words(lex: Lexicon) -> Words:
         kinds=kinds,
         besides_meeting=re.compile("[并后和]|一行"),
         recent=frozenset(table("recent")),
+        in_letter=re.compile(rf"在[^，。；]{{0,12}}{either(table('letters'))}中[^，。；]{{0,4}}\Z"),
+        countdown=re.compile(f"(?:式)?{either(table('countdown'))}"),
+        of_others=re.compile(f"[与和、及暨·]|的|{either(table('of_others'))}"),
         spoken_at=re.compile(rf"在(?P<name>(?![此本这该]次|上述|随后|当天|会)[^，。；的在]{{3,40}}(?P<event>{either(kinds)}))上(?:发表|作|做)?[^，。；的]{{0,4}}\Z"),
         unnamed=re.compile(f"(?:^|(?<=[，。；、\\s]))[{''.join(lex.words('names', 'surnames'))}]{either(c for c in lex.words('titles', 'courtesy') if len(c) > 1)}(?=一行|率|带|来|到|赴|在|深入|前往|先后|对|就|于|亲自|专程|参加|出席)"),
         purpose=re.compile(f"为(?:了)?(?:进一步|认真|深入|全面|切实|扎实)*{either(table('putting_to_work'))}"),

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from kg.mentions.words import either
+from kg.mentions.words import NO_OFFICE, either
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ CLAUSE = re.compile("[，。！？；\n]")
 NEAR = 34  # characters between a name and its word of office inside one clause
 ADJACENT = frozenset({"时任", "前任", "原任"})  # 某某冲进时任市长的办公室: these are said of one named right before
 TIGHT = 14  # the same, for 为, 是 and other words that do more than give posts
-NO_WORD = "(?<![主责信胜])(?<!(?<!被)聘)(?<!第[一二三四五六七八九十])(?!(?<=[目此之日以])前任)"  # 任 ends other words too: 主任, 责任; 目前|任
+NO_WORD = f"(?<![{NO_OFFICE}])(?<!(?<!被)聘)(?<!第[一二三四五六七八九十])(?!(?<=[目此之日以])前任)"  # 任 ends other words too: 主任, 责任; 目前|任
 SENTENCE = re.compile("[。！？；\n]")
 STOPS = "。！？\n"  # a 。 ends what a subject is carried over, a ； does not
 CLAUSE_BACK = 200  # characters back to where a clause begins
@@ -31,7 +31,6 @@ LONGEST_NAME = 4
 TOLD_BACK = 3  # sentences back to the subject of a life told sentence by sentence
 LONGEST_LIFE = 30  # the same, where each sentence between tells a stage of it
 BACK = 20  # characters before a post that hold its word of office
-HONOUR = "[^，。；：！？\\n]{2,24}?(?:代表|委员候选人|会员|获得者|传承人|专家|劳模|劳动模范)"  # what stands in a list of posts and is none
 SAME_LIST = re.compile("、| ?和")
 MORE = re.compile("^等(?:[0-9一二三四五六七八九十]+)?[名位]?(?:人|同志)")  # after a list of names
 DURING = re.compile("(?:等职务?|职务)?(?:(?:[0-9一二三四五六七八九十两数半]+(?:余|多)?(?:年|个多?月|天)(?:多|余)?)(?:之?后|以后|来|以来)|的?期间|任上|时|后|之后|以后|之?前|以前|的时候|(?<=[记任长席员])起)，?")
@@ -51,6 +50,11 @@ ADDRESSED = re.compile("[，：“][你您](?!们)[^。！？”]{0,80}\\Z")
 HEAD = re.compile("(?:(?:个人|人物|基本|任免|主要|作者)?(?:简介|介绍|信息|资料|简历|概况|情况|履历)(?:姓名)?[： ]?)?(?:[0-9年月日至到起—，、 -]|[此这]次|此[前后]|之后|随后|后来?|其中|而|当时|据介绍|据悉)*")
 
 
+def honour(lex: Lexicon) -> str:
+    """The pattern of what stands in a list of posts and is none: 党的二十大代表, 县书协会员."""
+    return f"[^，。；：！？\\n]{{2,24}}?(?:{either(lex.words('offices', 'honours'))})"
+
+
 class Careers:
     """Finds the subject of a word of office."""
 
@@ -60,7 +64,7 @@ class Careers:
         self.verb = re.compile(f"{NO_WORD}(?P<verb>{verbs})(?:过|了|的|新一届|新一任)?(?:{ordinals})?(?:的)?“?\\Z")
         item = "[^，。；：！？、后时\\n]{2,24}"
         listing, lives, honoured = (either(lex.words("offices", table)) for table in ("listing", "lives", "honoured"))
-        self.listing = re.compile(f"{NO_WORD}(?P<verb>(?:{lives})(?:{item}[、，]){{1,12}}|(?:{listing})(?:{item}、){{1,12}}|(?:{honoured})(?:{HONOUR}[、，]){{1,6}})\\Z")
+        self.listing = re.compile(f"{NO_WORD}(?P<verb>(?:{lives})(?:{item}[、，]){{1,12}}|(?:{listing})(?:{item}、){{1,12}}|(?:{honoured})(?:{honour(lex)}[、，]){{1,6}})\\Z")
         wishing, choosing, manner = (either(lex.words("offices", table)) for table in ("wishing", "choosing", "manner"))
         self.pronoun = re.compile(f"(?:(?P<wish>{wishing})|{choosing}|(?<=[^，。；：！？“”、 ])(?=[你您我]))(?P<who>[他她你您我])(?:{manner}){{0,4}}\\Z")
         self.weak = frozenset(lex.words("offices", "weak"))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.facts.holders.careers import HONOUR
+from kg.facts.holders.careers import honour
 from kg.facts.holders.items import Item, item_follows
 from kg.mentions.words import either
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.model import Mention
 
-HONOURS = f"(?:[、，]{HONOUR}){{0,4}}"  # 县委书记、党的二十大代表、县长
-CHAIN = re.compile(r"(?:（[^（）、，。]{1,8}）(?=[、，]))?" + HONOURS + r"(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任|现|同时也是|同时还是|也是|还是)?| |暨|和|及)")
+NOTE = "(?:（[^（）、，。]{1,8}）(?=[、，]))?"
+JOINT = "(?:[、，]? ?(?:并|又)?兼(?:任)?|[、，] ?(?:现任|时任|原任|前任|现|同时也是|同时还是|也是|还是)?| |暨|和|及)"
 HONOURED = re.compile("(?:优秀|最美|十佳|模范)(?![的、，])")  # 全国优秀县委书记 is an honour; not 全国劳动模范、县委书记
 STATE = frozenset({"总统", "总理", "首相", "国王"})  # whose bodies are called after them
 
@@ -32,6 +32,7 @@ class Chains:
         self.membership = frozenset(lex.words("titles", "membership"))
         self.academic = frozenset(lex.words("titles", "academic"))
         self.attached = frozenset(lex.words("titles", "attached"))
+        self.joint = re.compile(f"{NOTE}(?:[、，]{honour(lex)}){{0,4}}{JOINT}")  # 县委书记|、党的二十大代表、|县长
         self.called = re.compile(f"(?:{either(lex.words('offices', 'called'))})“?\\Z")
 
     def find(self, text: str, items: Sequence[Item], people: Sequence[Mention]) -> Iterator[list[Item]]:
@@ -58,10 +59,9 @@ class Chains:
         if chain:
             yield chain
 
-    @staticmethod
-    def _joined(text: str, one: Item, other: Item) -> bool:
+    def _joined(self, text: str, one: Item, other: Item) -> bool:
         """Whether nothing but a separator, or nothing at all, stands between two posts: 县委常委宣传部长."""
-        return item_follows(one, other) or CHAIN.fullmatch(text, one.title.end, other.start) is not None
+        return item_follows(one, other) or self.joint.fullmatch(text, one.title.end, other.start) is not None
 
     def _parted(self, text: str, chain: list[Item], item: Item, people: Sequence[Mention], led: Container[int]) -> bool:
         """甲某担任省委常委，副省长乙某: the comma ends what is said of one who takes office before the next is named; 学校领导，校长乙某."""

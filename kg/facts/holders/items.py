@@ -35,9 +35,9 @@ SHORTEST_TOWN = 3
 COMMITTEES = ("党委", "党总支")  # a school or hospital has one, and it may have many 党支部
 OWN = re.compile("[我本]([校院])|(?<![\u4e00-\u9fff])(学院|学校|医院)")  # what an article without names calls the body it is of
 LEADING = re.compile("的(?![，。])")
-LED = re.compile("[以由][^，。；以由]{2,24}(?:为|任|担任)\\Z")
+LED = re.compile("[以由][^，。；以由]{2,24}(?:为|任|担任)\\Z")  # 以石某为|组长|的领导小组
 LONGEST_LED = 30
-GROUPS = ("组", "团", "队", "委员会", "理事会")
+GROUPS = ("组", "团", "队", "委员会", "理事会")  # what is led so
 NO_UNIT = re.compile("[我本]|.*[及等]")  # 我院 is what 院长 means anyway
 
 

@@ -88,7 +88,7 @@ class Doubts:
         return after is not None and after.margin > SURE and after.name not in self.places
 
     def _reads(self, rule: str, name: str) -> bool:
-        """商务部部长钟山: whether a word right behind a title reads better as a name than as the place."""
+        """市商务局局长钟祥: whether a word right behind a title reads better as a name than as the place."""
         odds = self.model.chinese(name) if rule == "person.after-title" and len(name) == ANY_WORD else None
         return odds is not None and odds - self.model.words.score(name) > BORNE
 
@@ -133,7 +133,7 @@ class Doubts:
         return name[1] != "方" or (len(name) > 2 and name in words.people)  # 青方, 青方愿
 
     def _worded(self, candidate: Candidate) -> bool:
-        """惠|民生, 安倍|今天, 谢谢|某某: a surname before a word, where nothing else tells that a name stands here."""
+        """惠|民生, 佐藤|今天, 谢谢|某某: a surname before a word, where nothing else tells that a name stands here."""
         name, model = candidate.name, self.model
         double = len(name) == FULL_DOUBLE and name[1] != VIETNAMESE and model.chinese(name) is not None
         given = name[2:] if double or name[:2] in model.japanese else name[1:]

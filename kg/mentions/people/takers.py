@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.mentions.parted import Candidate
-from kg.mentions.words import either
+from kg.mentions.words import NO_OFFICE, either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,11 +25,11 @@ MARK = re.compile("[，。；：！？、“”（）\\s]")
 LED = re.compile("(?:[0-9]++[年月日]|[上中下]旬|此前|此后|之后|随后|后来|同年|次年|今年|去年|其中|同时|而)*+")
 LEADING = re.compile("任命|提名|免去|自从?|从|在|的|随着|除了|包括|特别是|尤其是|因为|由于|对于|而")
 BETWEEN = "(?:[已将也又再曾均才就现便刚还仍在]|继续|正式|成功|再次|首次|同时|先后|于?[0-9]++[年月日]?)*+"
-NO_WORD = "(?<![主责信胜首])"  # 任 ends other words too
+NO_WORD = f"(?<![{NO_OFFICE}首])"
 DOTTED = re.compile("(?:(?![和与及])[\u4e00-\u9fff]){1,8}(?:·(?:(?![和与及])[\u4e00-\u9fff]){1,8})++")
 PAIR = re.compile(f"{DOTTED.pattern}(?:[和与及]{DOTTED.pattern})?")  # 马里奥·某和卢卡·某|出任
 NAME = re.compile("[\u4e00-\u9fff]{2,6}")
-BORN = re.compile("(?:出生于|生于|出生在)(?=[0-9]{4}年)")
+BORN = re.compile("(?:出生于|生于|出生在)(?=[0-9]{4}年)")  # lives that tell of offices begin with it
 COUNTED = re.compile("[一二两三四五六七八九十几数双]+(?:人|位|名|者|方|家)")
 CLEAR = 1.0  # log odds against words from which the head of the clause is a name
 FOREIGN = math.log(0.3)  # share of transliterated names among those who take office

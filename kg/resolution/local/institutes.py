@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from kg.resolution.local.scan import Scanner
 
 INSTITUTE = re.compile("[\u4e00-\u9fff]{3,}(?:学院|医院|研究院|检察院)|(?![我本该各全]|人民|上级|基层)[\u4e00-\u9fff]{2,}法院|[\u4e00-\u9fff]{2,4}[中高]院")
-HEADED = re.compile("[\u4e00-\u9fff]{2,16}?(?:学院|医院|研究院|法院|检察院)(?!长)(?=(?:隆重|成功|顺利)?(?:举行|召开|举办|开展|组织|迎来|荣获|喜获|与|党委|到|赴))")  # 市人民医院举行…
 PLAIN = ("学院", "医院", "研究院", "法院", "检察院")  # what an institution calls itself
+ACTING = "(?:隆重|成功|顺利)?(?:举行|召开|举办|开展|组织|迎来|荣获|喜获|与|党委|到|赴)"
+HEADED = re.compile(f"[\u4e00-\u9fff]{{2,16}}?(?:{'|'.join(PLAIN)})(?!长)(?={ACTING})")  # 市人民医院举行…
 OURS = re.compile("[我本]院")
 UNIVERSITY = re.compile("大学(?!生)")
 SHORT = ("中院", "高院")
