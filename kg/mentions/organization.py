@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon.automaton import automaton
 from kg.mentions.body import BRACKET, ENTERPRISES, BodyReader, body_reader
+from kg.mentions.body_items import item_start
 from kg.mentions.body_words import HAN, HARD, JOINERS
 from kg.mentions.spans import begins
 from kg.mentions.words import NO_OFFICE, either
@@ -62,14 +63,18 @@ class OrganizationFinder:
                 doing = DOING.search(text, max(floor, end - LONGEST_DOING), end)
                 end = doing.start() if doing else end - 1
             start = self._start(text, floor, end)
-            verbal = text.startswith(self.verbal, start) and start and text[start - 1] not in SENTENCE_ENDS and title.end not in starts
-            if verbal or (start in ends and text[start] == OFFICE and start + 1 < end):
-                start += 1  # 石某任|县教育局局长, 2003年任|县文化馆馆长; 任县住建局局长石某 is of the county
+            behind_name = start in ends and text[start] == OFFICE and start + 1 < end
+            if behind_name or (title.end not in starts and self._verbal(text, start)):
+                start += 1  # 石某任|县教育局局长; 任县住建局局长石某 is of the county
             if floor < start < end and not BOUNDARY.match(text, start - 1) and self._held(starts, title.end):
                 start = self._from_place(text, floor, start)
             if start < end and not COUNTED.match(text, start, end) and (end == title.start or text[end] == NEW or self._owns(BRACKET.sub("", text[start:end]))):
                 found.append(Mention("organization", start, title.start, text[start:end], "organization.before-title"))
         return found
+
+    def _verbal(self, text: str, start: int) -> bool:
+        """2003年任|县文化馆馆长: whether the name of a county is the word of office and the sign of a level here."""
+        return start > 0 and text.startswith(self.verbal, start) and text[start - 1] not in SENTENCE_ENDS
 
     @staticmethod
     def _held(starts: Sequence[int], end: int) -> bool:
@@ -163,7 +168,7 @@ class OrganizationFinder:
             floor = max([start, *(b for a, b in blocked if b <= token_end)])
             floor = _past_leads(text, floor, token_end)
             own = self._headed(text, floor, self.reader.start(text, floor, token_end), token_end)
-            begin = self._listed(text, floor, own, token_end)
+            begin = item_start(self.reader, text, floor, (own, token_end))
             name = text[begin:token_end]
             if not self._proper(name) or self._deed(text[own:token_end]) or (begin == position and not self._whole(token)):
                 continue
@@ -184,21 +189,6 @@ class OrganizationFinder:
         words = self.reader.words
         at = start if words.tag(words.cut(text[start:end])[0]) in PLACE_TAGS else self._clipped(text, floor, start, end)
         return start if words.tag(text[at]).startswith("v") else at
-
-    def _listed(self, text: str, start: int, begin: int, end: int) -> int:
-        """采购与|后勤管理中心: what stands between two 、 of a list of bodies is one name, where no word of it does anything."""
-        if begin == start or text[start - 1 : start] != "、" or not GOES_ON.match(text, end):
-            return begin
-        words = self.reader.words.cut(text[start:begin])
-        right = [*words[1:], text[begin:end]]
-        named = all(self._part(word, *pair) for word, *pair in zip(words, ["", *words], right, strict=False))
-        return start if named and not any(word.endswith(self.reader.closers) for word in words) else begin
-
-    def _part(self, word: str, left: str, right: str) -> bool:
-        """Whether a word of a list's item may be part of a body's name: 统计 and 与 of 统计与数据科学学院, but 周某|与."""
-        if word in HALVES:
-            return left != "" and not self.reader.words.tag(left).startswith("nr")
-        return self.reader.names(word) or self.reader.managed(word, MANAGED if right in HALVES else right)
 
     def _deed(self, name: str) -> bool:
         """建设一流科技园区, 推进学院…: what begins with a verb and runs on, or has a place to act on, is something done, no body."""
@@ -247,9 +237,6 @@ def _past_leads(text: str, floor: int, end: int) -> int:
 
 
 OFFICE = "任"
-GOES_ON = re.compile("、|等(?:部门|单位|有关|相关|负责|多?[个家所])")  # behind a body of a list
-HALVES = frozenset("与和")
-MANAGED = "管理"
 OURS = frozenset("我本该")
 OFFICE_WORDS = frozenset("的命职上内期")  # 任命, 任职, 任上: what makes a word with the 任 before it
 FIRMS = ("公司", "集团", "合作社", "厂")

@@ -88,9 +88,8 @@ def holds(walk: Walk, t: Trigger) -> None:
     planned = walk.w.planned(walk.text, walk.subject.end if walk.subject else walk.r.start, t.start)
     if event and attribute:  # 由…主办的晚会将于…: its own verb is still to come
         planned = planned or walk.w.planned(walk.text, event.end, walk.s.clause_end(event.end))
-    if attribute and not by and walk.subject and "在" in walk.text[walk.subject.end : t.start]:
-        near = walk.text.startswith("在", walk.subject.end)  # 市商会在省城举行的大会; but 李某在省城举行的大会上讲话
-        subject = [n for n in subject if near and n.kind != "person"]
+    if attribute and not by:
+        subject = of_attribute(walk, t, subject)
     bodies = tuple(n for n in subject if n.kind != "person")
     if event and not planned and not walk.events.vague(t.end, event):
         told_at = attribute and walk.w.reference.match(walk.text, event.end) is not None  # 在举行的大会上
@@ -105,6 +104,14 @@ def holds(walk: Walk, t: Trigger) -> None:
         walk.r.openings.append(walk.events.opening(before, walk.r.start, 3, "activity.held-subject"))
     elif bodies and (by or "主办" in t.word):
         walk.r.openings.append(Opening("Other", t.start, 0, t.start, t.end, "activity.organized-by", bodies))
+
+
+def of_attribute(walk: Walk, t: Trigger, subject: list[Noun]) -> list[Noun]:
+    """市商会在省城举行的大会; but 李某在省城举行的大会上讲话: who of the subject holds what a relative clause tells."""
+    if walk.subject is None or "在" not in walk.text[walk.subject.end : t.start]:
+        return subject
+    near = walk.text.startswith("在", walk.subject.end)
+    return [n for n in subject if near and n.kind != "person"]
 
 
 def before_topic(walk: Walk, t: Trigger, floor: int) -> list[Noun]:

@@ -66,6 +66,18 @@ def according(walk: Walk, t: Trigger) -> bool:
     return walk.text.startswith(("，", "、", "和", "及", "以及", "与"), t.end) and walk.w.according.match(walk.text, clause, t.start) is not None
 
 
+def unsaid(walk: Walk, t: Trigger) -> bool:
+    """省文物局提出|的方案, 据|介绍, 根据上级要求，: a verb of saying by which nobody speaks here."""
+    if walk.text.startswith("的", t.end) or walk.text.startswith("据", t.start - 1):
+        return True
+    return according(walk, t) or wished(walk, t)
+
+
+def listened(walk: Walk, t: Trigger) -> bool:
+    """听取了…汇报: the subject hears, it does not report."""
+    return walk.w.hearing.search(walk.text, walk.s.clause_start(t.start), t.start) is not None
+
+
 def written(walk: Walk, t: Trigger) -> bool:
     """李某在贺信中表示: who writes is not there."""
     return walk.w.in_letter.search(walk.text, walk.s.clause_start(t.start), t.start) is not None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts.activity.events import Events
 from kg.facts.activity.holding import announced, appoints, before_topic, holds, investigates, joins
-from kg.facts.activity.nominal import according, refers, wished, written
+from kg.facts.activity.nominal import listened, refers, unsaid, written
 from kg.facts.activity.nouns import Group, Noun
 from kg.facts.activity.objects import MEANT, OF_OBJECT, heard, within
 from kg.facts.activity.reading import VISITING, Part, Reading, Sentence
@@ -139,9 +139,9 @@ class Walk:
     def trigger(self, t: Trigger) -> None:
         if self.awaiting and self.s.broken(self.awaiting[0].end, t.start):
             self.awaiting = None
-        if "saying" in t.sense or (t.word == "介绍" and self.text.startswith(("，", "："), t.end) and not self.listened(t)):
-            if not self.text.startswith("的", t.end) and not self.text.startswith("据", t.start - 1) and not according(self, t) and not wished(self, t):
-                self.says(t)  # else 省文物局提出的方案, 据介绍: nobody speaks here
+        if "saying" in t.sense or (t.word == "介绍" and self.text.startswith(("，", "："), t.end) and not listened(self, t)):
+            if not unsaid(self, t):
+                self.says(t)
         elif "bringing" in t.sense:
             self.brings(t)
         elif not self.awaiting or not any(tag in self.awaiting[0].sense for tag in MEANT):
@@ -232,6 +232,16 @@ class Walk:
             self.assign(self.acting(t), "lead", "activity.brings")
             self.awaiting = (t, "attend", "activity.brought")
 
+    def passive(self, t: Trigger, role: Role, by: Sequence[Noun]) -> bool:
+        """由李某主持, 听取李某汇报, 邀请李某授课: whether those whom a preposition names do it."""
+        heard, invited = self.take("heard"), self.take("invited")
+        heard = [n for n in heard if n.kind == "person" or not OF_YEAR.match(self.text, n.end)]
+        doing = by or (heard if role == "report" else []) or (invited if role == "speak" else [])
+        self.assign(doing, role, f"activity.{role}-passive")
+        if doing and role == "preside":
+            joins(self, t, role)
+        return bool(doing)
+
     def plays(self, t: Trigger, role: Role) -> None:
         """出席, 主持, 讲话, 陪同 …: passive, inverted and plain; 看望出席大会的代表 tells what those do who are seen."""
         if self.last and "comforting" in self.last.sense and self.last.end == t.start and "的" in self.text[t.end : self.s.clause_end(t.end)]:
@@ -243,15 +253,7 @@ class Walk:
         if m := INVERTED.match(self.text, t.end):
             self.awaiting = (Trigger(t.start, m.end(), t.word, t.sense), role, "activity.inverted")
             return
-        heard, invited = self.take("heard"), self.take("invited")
-        heard = [n for n in heard if n.kind == "person" or not OF_YEAR.match(self.text, n.end)]
-        passive = by or (heard if role == "report" else []) or (invited if role == "speak" else [])
-        if passive:
-            self.assign(passive, role, f"activity.{role}-passive")
-            if role == "preside":
-                joins(self, t, role)
-            return
-        if role == "report" and self.listened(t):
+        if self.passive(t, role, by) or (role == "report" and listened(self, t)):
             return
         joint = role == "sign" or (role in ("preside", "attend") and self.w.together.match(self.text, t.start - 2))
         others = self.take("with") if joint else self.adjoined()
@@ -263,8 +265,3 @@ class Walk:
             self.r.openings.append(opening)
         if role in {"attend", "preside"}:
             joins(self, t, role)
-
-    def listened(self, t: Trigger) -> bool:
-        """听取了…汇报: the subject hears, it does not report."""
-        clause = self.s.clause_start(t.start)
-        return bool(self.w.hearing.search(self.text, clause, t.start))
