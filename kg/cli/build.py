@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -103,6 +104,7 @@ def _write_beside(graph: Path, also: list[Also]) -> None:
     from kg.ask import ensure_kept, open_store  # noqa: PLC0415  # most builds need neither, and both take a while to load
     from kg.export import export  # noqa: PLC0415
 
+    gc.collect()  # nobody else does: the graph in memory refers to itself, and is not needed any more
     if Also.STORE in also:
         ensure_kept(graph)
     if Also.NT in also:

@@ -118,7 +118,7 @@ class SubjectStore(SimpleMemory):
         return () if at is None else _several(row[at])
 
     def holders(self, predicate: Node, value: Compact) -> Collection[Node]:
-        """The subjects that have this value for a property, each once."""
+        """The subjects that have this value for a property, each once. What is added later comes to the same list."""
         return self._subjects_by_value(predicate).get(value, ())
 
     # ------------------------------------------------------------ what rdflib asks of a store
@@ -166,7 +166,7 @@ class SubjectStore(SimpleMemory):
             return self._of_subject(subject, predicate, value)
         if value is not None:
             known, wanted = (predicate,) if predicate is not None else self._predicates(), compact(value)
-            return ((s, p, value) for p in known for s in self.holders(p, wanted))
+            return ((s, p, value) for p in known for s in tuple(self.holders(p, wanted)))  # a copy: who asks may add meanwhile
         return chain.from_iterable(self._of_subject(s, predicate, None) for s in self._of)
 
     def _of_subject(self, subject: Any, predicate: Any, value: Any) -> Iterable[Triple]:

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from multiprocessing import get_all_start_methods
 
 import pytest
 
@@ -13,6 +14,7 @@ from kg.clock import take, timed
 
 from .conftest import bytes_of, kg
 
+pytestmark = pytest.mark.skipif(get_all_start_methods()[0] != "fork", reason="processes are not forked here unless asked for")
 BUILD = "build([Path(sys.argv[1])], Path(sys.argv[2]), Options(), once=True)"
 APART = """
 import os, signal, sys
@@ -60,4 +62,15 @@ def test_something_is_done_while_others_work(monkeypatch, count):
     assert loaded
     others = [seconds for process, seconds, _ in found if process != os.getpid()]
     assert others and not any(others), "what this process has spent is not told by a worker again"
-    assert take() is not None
+    take()
+
+
+@pytest.mark.parametrize("error", [OSError, ImportError])
+def test_without_semaphores_little_is_read_here(monkeypatch, error):
+    def lock():
+        raise error
+
+    monkeypatch.setattr("kg.builder.engines.processes.cores", lambda: 2)
+    monkeypatch.setattr("kg.builder.engines.processes.Lock", lock)
+    ((process, _, batch),) = Processes(None, None, apart=True).map(told, [(1, 2)])
+    assert process == os.getpid() and batch == (1, 2)

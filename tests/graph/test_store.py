@@ -74,3 +74,11 @@ def test_several_values_at_once_are_as_one_by_one():
     one.put_all(E.d, E.b, (E.c, E.d))
     one.put(E.b, E.b, E.c)
     assert sorted(one.holders(E.b, E.c)) == [E.a, E.b, E.c, E.d], "what comes after an index is in it"
+
+
+def test_who_goes_through_subjects_may_add_to_them():
+    graph = Graph(SubjectStore())
+    graph.add((E.a, E.b, E.c))
+    for number, _ in enumerate(graph.subjects(E.b, E.c)):
+        graph.add((E[f"new{number}"], E.b, E.c))
+    assert len(graph) == 2

@@ -128,7 +128,7 @@ class Careers:
         earlier = within(people, floor, verb.start())
         if who == "我":
             return earlier[:1]
-        topic = _topic(text, earlier) or earlier[:1]
+        topic = (_topic(text, earlier) or earlier)[:1]
         others = [p for p in earlier if p.text != topic[0].text]
         return others[-1:] if others or (told and told["wish"]) else None
 
@@ -254,6 +254,8 @@ def _topic(text: str, earlier: list[Mention]) -> list[Mention]:
 
     在张某之前，…李某，…他已调任: one named for the time alone is not he.
     """
+    if not earlier:
+        return []
     earlier = [p for p in earlier if not (ASIDE.match(text, p.end) and text[p.start - 1 : p.start] in BESIDE)] or earlier
     for person in reversed(earlier):
         clause = _after_last(CLAUSE, text, person.start)
