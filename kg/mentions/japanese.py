@@ -26,6 +26,10 @@ class JapaneseNames:
         self._surnames = _logs(lex.map("japanese", "surname_per_myriad"))
         self._signs = _logs(lex.map("japanese", "given_per_myriad"))
 
+    def begins(self, name: str) -> bool:
+        """Whether a surname begins these characters."""
+        return name[:1] in self._surnames or name[:2] in self._surnames or name[:3] in self._surnames
+
     def odds(self, name: str) -> float:
         """Log probability of the characters as a Japanese name, among people from abroad; -inf where no surname begins it."""
         if not SHORTEST <= len(name) <= LONGEST:

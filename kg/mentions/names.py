@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from jieba.posseg.prob_emit import P as EMISSION
@@ -38,9 +38,10 @@ FULL_JAPANESE = 5  # characters of names like 佐藤松一郎
 FOREIGN_LENGTH = {2: -2.0, 3: -1.4, 4: -1.5, 5: -2.0, 6: -2.8, 7: -3.6, 8: -4.5}
 LONGEST_FOREIGN = 8
 HOPELESS = -2.0  # log odds below which no spot holds a name
+MOST_BEHIND = 8.0  # the most that what follows a name adds to it: a verb, behind a title
 KNOWN = 4.0  # what it adds that jieba's dictionary has the name
 SEX, TOLD = re.compile("[，：（](?:男|女)[，）]"), 6.0  # what it adds that a life begins behind the name
-JOINED = 9.0  # what it takes back that 和 ends a name
+AND, JOINED = "和", 9.0  # what it takes back that 和 ends a name
 DATES, DATED = frozenset("于从自"), 3.0  # 石明川于1928年: such a word alone before a digit ends a name
 JOINERS = frozenset("和与及")  # alone before a digit or a bracket they join nothing
 LIST_END = frozenset("等")
@@ -62,6 +63,7 @@ class NameModel:
         self.japanese = frozenset(lex.words("names", "japanese_surnames"))
         after = (*lex.words("people", "after_name"), *lex.words("offices", "verbs"))
         self._from_japan = JapaneseNames(lex)
+        self._weighed = lru_cache(maxsize=1 << 15)(self._weigh)  # clauses begin with the same words again and again
         self.after, self._after_heads = re.compile(either(after)), frozenset(word[0] for word in after)
         subject = lex.words("people", "after_subject")
         self.subject, self._subject_heads = re.compile(either(subject)), frozenset(word[0] for word in subject)
@@ -137,15 +139,20 @@ class NameModel:
 
     def foreign(self, name: str) -> float | None:
         """Log probability of the characters as a transliterated name; None where the length forbids it."""
-        if len(name) not in FOREIGN_LENGTH:
-            return None
-        middle = 0.0
-        for char in name[1:-1]:
-            middle += MIDDLE.get(char, UNSEEN)
-        last = LAST.get(name[-1], UNSEEN) - 4.0 * (name[-1] in self.never_last)
-        joined = 0.0 if NEVER_WITHIN.isdisjoint(name) else -8.0  # 哈桑尼|在莫斯科
-        known = KNOWN * (len(name) > SHORTEST and name in self.words.people)
-        return FOREIGN_LENGTH[len(name)] + FIRST.get(name[0], UNSEEN) + middle + last + joined + known
+        return self._foreign(name)[-1] if len(name) in FOREIGN_LENGTH else None
+
+    def _foreign(self, head: str) -> list[float]:
+        """The same for the first two characters, the first three, and so on."""
+        first, middle = FIRST.get(head[0], UNSEEN), 0.0
+        found = []
+        for size in range(SHORTEST, len(head) + 1):
+            sign = head[size - 1]
+            last = LAST.get(sign, UNSEEN) - 4.0 * (sign in self.never_last)
+            joined = 0.0 if NEVER_WITHIN.isdisjoint(head[:size]) else -8.0  # 哈桑尼|在莫斯科
+            known = KNOWN * (size > SHORTEST and head[:size] in self.words.people)
+            found.append(FOREIGN_LENGTH[size] + first + middle + last + joined + known)
+            middle += MIDDLE.get(sign, UNSEEN)
+        return found
 
     def after_bonus(self, rest: str) -> float:
         """What it adds that a name ends before `rest`: most before a verb or the end of the clause."""
@@ -184,19 +191,19 @@ class NameModel:
         chars = chars[: LONGEST_FOREIGN + WINDOW]
         longest = LONGEST_FOREIGN if foreign else FULL_JAPANESE if chars[:2] in self.japanese else max(LENGTH)
         chance = math.log(prior / (1 - prior))
+        sizes = self._weighed(chars[:longest], foreign)
+        if len(chars) > longest + 1 and AND not in chars[:longest] and not any(lift + MOST_BEHIND + chance >= least for _, _, lift in sizes):
+            return None  # whatever follows
         found: list[tuple[int, float, float]] = []  # a size, what speaks for the name, and for its end
         hopeless = True
-        for size in range(2, min(len(chars), longest) + 1):
-            name, rest = chars[:size], chars[size:]
-            odds = self._odds(name, foreign)
-            if odds is None:
-                continue
+        for size, odds, lift in sizes:
+            rest = chars[size:]
             end = 0.0 if rest else self._amends(chars[size - 1], text[start + size : start + size + 1]) + self._born(text, start + size)
-            if rest in DATES or chars[size - 1] == "和":
-                end += self._closed(name, rest)
-            end += self.after_bonus(rest) + (self._stranded(name, rest) if prior > EVEN else 0.0)
+            if rest in DATES or chars[size - 1] == AND:
+                end += self._closed(chars[:size], rest)
+            end += self.after_bonus(rest) + (self._stranded(chars[:size], rest) if prior > EVEN else 0.0)
             found.append((size, odds, end))
-            hopeless = hopeless and odds + end - self.words.score(name) + chance < least
+            hopeless = hopeless and lift + end + chance < least
         if hopeless:  # no better than the words that it is made of, whatever follows
             return None
         tails = self.words.scores(chars)
@@ -209,15 +216,31 @@ class NameModel:
         """Where a name ends that runs into that of a place: 哈德曼诺|苏黎世."""
         return next((n for n in range(SHORTEST, len(name) - 2) if name[n:] in self.cities), len(name))
 
-    def _odds(self, name: str, foreign: float) -> float | None:
-        """Log probability of a name of either kind; `foreign` is the share of transliterated ones."""
-        chinese = self.chinese(name)
-        if not foreign:
-            return chinese
-        transliterated = self.foreign(name)
-        japanese = self._from_japan.odds(name) - 4.0 * (name[-1] in self.never_last)
-        other = math.log(foreign) + max(-math.inf if transliterated is None else transliterated, japanese)
-        return other if chinese is None else max(chinese, other)
+    def _weigh(self, head: str, foreign: float) -> tuple[tuple[int, float, float], ...]:
+        """For each size of a name that these characters begin with: log probability of the name, and odds against words.
+
+        `foreign` is the share of transliterated ones.
+        """
+        plain = self.words.heads(head)
+        abroad = self._abroad(head, foreign) if foreign else {}
+        found = []
+        for size in range(SHORTEST, len(head) + 1):
+            odds = self.chinese(head[:size])
+            if foreign:
+                odds = abroad[size] if odds is None else max(odds, abroad[size])
+            if odds is not None:
+                found.append((size, odds, odds - plain[size]))
+        return tuple(found)
+
+    def _abroad(self, head: str, foreign: float) -> dict[int, float]:
+        """Log probability of a name that is not Chinese, by its size."""
+        share, japanese = math.log(foreign), self._from_japan.begins(head)
+        found = {}
+        for size, odds in enumerate(self._foreign(head), SHORTEST):
+            name = head[:size]
+            other = self._from_japan.odds(name) - 4.0 * (name[-1] in self.never_last) if japanese else -math.inf
+            found[size] = share + max(odds, other)
+        return found
 
     def _syllables(self, text: str, start: int) -> Candidate | None:
         """次仁顿珠: a name of two or three known parts."""

@@ -30,6 +30,7 @@ TABLES = (  # lexicon words with the tags they get, added before anything is cut
 EVERYDAY = 60  # count in jieba's dictionary from which a word is an everyday one
 WELL_KNOWN = 150  # count from which the name of a place (江南, 朝阳) is more than that of one county
 RUNS = re.compile("[\u4e00-\u9fd5]+|[A-Za-z0-9]+|.|\n")
+LONGEST_WORD = 6  # characters of a word that is weighed against a name
 NO_OFFICE = "主责信胜"  # signs behind which 任 ends another word
 PERSON_TAGS = frozenset({"nr", "nrt", "nrfg"})
 
@@ -133,15 +134,35 @@ class Words:
         for i in range(n - 1, -1, -1):
             cost = known(text[i])
             top = best[i + 1] + (cost + by if cost else unseen)
-            for j in range(i + 2, min(i + 6, n) + 1):
+            for j in range(i + 2, min(i + LONGEST_WORD, n) + 1):
                 word = text[i:j]
                 cost = known(word, 1.0)
                 if cost == 1.0:
                     break
-                if cost is not None and word not in people and (total := best[j] + cost + by) > top:
+                if cost is not None and (total := best[j] + cost + by) > top and word not in people:
                     top = total
             best[i] = top
         return tuple(best)
+
+
+    def heads(self, text: str) -> list[float]:
+        """The score of the first characters of a text, by their number."""
+        costs = self._costs or self._all_costs()
+        known, people, unseen = costs.get, self.people, -self.log_total
+        by = -self._unseen - self.log_total
+        n = len(text)
+        best = [0.0, *[-math.inf] * n]
+        for i in range(n):
+            so_far = best[i]
+            cost = known(text[i])
+            best[i + 1] = max(best[i + 1], so_far + (cost + by if cost else unseen))
+            for j in range(i + 2, min(i + LONGEST_WORD, n) + 1):
+                cost = known(text[i:j], 1.0)
+                if cost == 1.0:
+                    break
+                if cost is not None and (total := so_far + cost + by) > best[j] and text[i:j] not in people:
+                    best[j] = total
+        return best
 
 
 def either(words: Iterable[str]) -> str:
