@@ -8,33 +8,61 @@ from typing import TYPE_CHECKING
 
 from kg.mentions.dates.atoms import fill, starts
 from kg.mentions.dates.context import Context
+from kg.mentions.dates.heads import head_at, heads_of
 from kg.mentions.dates.rules import RULES
 from kg.model import Mention
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from kg.lexicon import Lexicon
     from kg.mentions.dates.rules import Rule
 
-NAMED = re.compile(r"\(\?P<\w+>")
+    Way = tuple[Rule | None, re.Pattern[str]]
+
 WIDE = str.maketrans(
     "０１２３４５６７８９／．－後週禮當號點內時間歲",
     "0123456789/.-后周礼当号点内时间岁",
 )
 FOLDED = re.compile("[" + "".join(map(chr, WIDE)) + "]")
-NO_DATE = "no_date"
 TITLE_LENGTH = 40
 
 
+class Grammar:
+    """The rules over one lexicon, each with its pattern; None instead of a rule for what is no date."""
+
+    def __init__(self, lex: Lexicon) -> None:
+        patterns = [(None, fill("<NOTDATE>", lex)), *((rule, fill(rule.pattern, lex)) for rule in RULES)]
+        self.rules: list[Way] = [(rule, re.compile(pattern)) for rule, pattern in patterns]
+        self.heads = [heads_of(pattern) for _, pattern in patterns]
+        self.begin = re.compile(starts(lex))
+        self.under = cache(self._under)
+
+    def _under(self, head: str) -> tuple[Way, ...]:
+        """The rules that may hold where a text begins so, first to last."""
+        own = {head, head[:1], ""}
+        return tuple(way for way, heads in zip(self.rules, self.heads, strict=True) if not own.isdisjoint(heads))
+
+    def find(self, text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+        """The first rule that holds at each place, and what it matches, apart from each other."""
+        floor = 0
+        for begin in self.begin.finditer(text):
+            start = begin.start()
+            if start < floor:
+                continue
+            for rule, pattern in self.under(head_at(text, start)):
+                if match := pattern.match(text, start):
+                    floor = match.end()
+                    if rule:
+                        yield rule, match
+                    break
+
+
 @cache
-def grammar(lex: Lexicon) -> tuple[re.Pattern[str], dict[str, tuple[Rule, re.Pattern[str]]]]:
-    """One pattern for all rules, and each rule's own for its groups. A group of the first names the rule."""
-    filled = {rule.name.replace(".", "_").replace("-", "_"): (rule, fill(rule.pattern, lex)) for rule in RULES}
-    every = [f"(?P<{NO_DATE}>{fill('<NOTDATE>', lex)})"]
-    every += [f"(?P<{key}>{NAMED.sub('(?:', text)})" for key, (_, text) in filled.items()]
-    master = re.compile(starts(lex) + "(?:" + "|".join(every) + ")")
-    return master, {key: (rule, re.compile(text)) for key, (rule, text) in filled.items()}
+def grammar(lex: Lexicon) -> Grammar:
+    """The grammar of a lexicon, compiled once a process."""
+    return Grammar(lex)
 
 
 def find_dates(text: str, published: date | None, lex: Lexicon) -> tuple[Mention, ...]:
@@ -45,16 +73,10 @@ def find_dates(text: str, published: date | None, lex: Lexicon) -> tuple[Mention
     plain = text.replace("：", ":")  # the one of them that nearly every text has
     if FOLDED.search(plain):
         plain = plain.translate(WIDE)
-    master, rules = grammar(lex)
     ctx = Context(plain, published, lex)
     found = []
-    for m in master.finditer(plain):
-        key = m.lastgroup or NO_DATE
-        if key == NO_DATE:
-            continue
-        rule, pattern = rules[key]
-        own = pattern.match(plain, m.start())
-        if own is None or not (rule.title_too or not _in_title(plain, m.start())):
+    for rule, own in grammar(lex).find(plain):
+        if not rule.title_too and _in_title(plain, own.start()):
             continue
         reading = rule.read(own, ctx)
         if reading is None:
