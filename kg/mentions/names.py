@@ -208,7 +208,7 @@ class NameModel:
             return None
         tails = self.words.scores(chars)
         total, size = max((odds + tails[size] + end, -size) for size, odds, end in found)
-        size = self._before_place(chars[:-size])
+        size = self._before_place(chars[:-size]) if size < -max(LENGTH) else -size
         size = regnal.end() if foreign and (regnal := REGNAL.match(chars, size)) else size
         return Candidate(start, start + size, chars[:size], total - tails[0] + chance)
 

@@ -18,7 +18,7 @@ from kg.facts.activity.scenes import Scenes
 from kg.facts.activity.shorts import goes_on, item_heads
 from kg.facts.activity.triggers import matcher
 from kg.facts.activity.words import words
-from kg.mentions.spans import covers
+from kg.mentions.spans import begins, covers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,10 +81,11 @@ class Assembler:
 
     def read(self, start: int, end: int, number: int) -> int | None:
         """Takes what a sentence tells; where somebody acts again past what was conveyed, the rest is read as one of its own."""
-        sentence = self.sentence(start, end)
-        if not sentence.triggers and not self.sites_in(start, end) and not reported(self.text[start:end]):
+        triggers = begins(self.starts, (start, end))
+        told = begins(self.starts, (start, end)) or begins(self.site_starts, (start, end)) or reported(self.text[start:end])
+        if not told:
             return None
-        reading = read_sentence(sentence)
+        reading = read_sentence(self.sentence(start, end))
         reading.end = reading.resume or end
         self.take(reading, number)
         return reading.resume

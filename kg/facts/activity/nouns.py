@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from kg.facts.activity.beside import acted, called, cited, credited, prepositions
@@ -198,6 +198,7 @@ class Bodies:
         self.callings = lex.words("activities", "callings")
         self.verbs = lex.words("activities", "no_part_of_a_name")
         self.vague = re.compile(f"^(?:{'|'.join(lex.words('activities', 'vague'))})")
+        self.named = lru_cache(maxsize=1 << 13)(self._named)
         people = "|".join(lex.words("activities", "representing"))
         self.represented = re.compile(f"(?:[、和及与][^，。；、和及与]{{1,20}}){{0,24}}(?:等)?[^，。；、]{{0,8}}?(?:{people})(?=[，、。]|等|出席|参加|的?陪同|上台|发言|先后|分别|及|和|共)")
         self.representing = re.compile(
@@ -207,6 +208,11 @@ class Bodies:
     def stands(self, text: str, end: int) -> bool:
         """Whether a body is one of a list whose people came: 省工商联、市侨联等相关部门负责同志."""
         return self.represented.match(text, end) is not None
+
+    def _named(self, name: str) -> bool:
+        """Whether characters are the name of one body or place, and no verb was swallowed by it: 综合楼召开理论学习中心组."""
+        nameless = len(name) == 1 or name in self.generic or name.endswith(self.tails) or self.vague.match(name)
+        return not nameless and not any(verb in name for verb in self.verbs)
 
     def of_somebody(self, text: str, end: int, people: Sequence[int]) -> bool:
         """某大学|周大山教授, 某集团|首席专家周大山: a body that only tells whose somebody is, by a calling that is no post."""
@@ -224,10 +230,8 @@ class Bodies:
                 continue
             if text.startswith(EACH, m.end) or text.startswith(EACH, m.start - 1):
                 continue  # 市人大各专门委员会
-            if len(m.text) == 1 or m.text in self.generic or m.text.endswith(self.tails) or self.vague.match(m.text):
+            if not self.named(m.text):
                 continue
-            if any(verb in m.text for verb in self.verbs):
-                continue  # a name that swallowed its verb: 综合楼召开理论学习中心组
             if m.end in titles and not self.representing.match(text, m.end):
                 continue
             if self.of_somebody(text, m.end, people):
