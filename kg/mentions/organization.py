@@ -99,7 +99,7 @@ class OrganizationFinder:
         """泉州芯谷南安分|园区, 南国能源和|自然资源部长: where a clause begins with a place, names follow it up to the body, and somebody holds the post."""
         begin = max([floor, *(m.end() for m in BOUNDARY.finditer(text, max(floor, start - FAR_PLACE), start))])
         words = self.reader.words
-        if not begin + 1 < start <= begin + FAR_PLACE or words.tag(words.cut(text[start : start + REST])[0]) == "ns" or text[start] in LEVELS:
+        if not begin + 1 < start <= begin + FAR_PLACE or words.tag(words.first(text[start : start + REST])) == "ns" or text[start] in LEVELS:
             return start
         first, *gap = words.cut(text[begin:start])
         if not words.tag(first).startswith(PLACE_TAGS) or self.reader.absolute.intersection(words.cut(text[start : start + REST])[:1]):
@@ -187,13 +187,13 @@ class OrganizationFinder:
         if start == end or not floor < start <= floor + CLIPPED or text[start] in LEVELS:
             return start
         words = self.reader.words
-        at = start if words.tag(words.cut(text[start:end])[0]) in PLACE_TAGS else self._clipped(text, floor, start, end)
+        at = start if words.tag(words.first(text[start:end])) in PLACE_TAGS else self._clipped(text, floor, start, end)
         return start if words.tag(text[at]).startswith("v") else at
 
     def _deed(self, name: str) -> bool:
         """建设一流科技园区, 推进学院…: what begins with a verb and runs on, or has a place to act on, is something done, no body."""
         words = self.reader.words
-        first = words.cut(name)[0]
+        first = words.first(name)
         alone = words.tag(first) == "v" and name[len(first) :] in self.acted_on and name not in words.frequency  # 明确学校
         if alone or (first in self.driving and name.endswith(self.acted_on)):
             return True

@@ -85,5 +85,5 @@ class PartedNames:
             return odds + 3.0
         if len(rest) == 1 and self.model.after.match(rest) is None:
             odds -= STRANDED
-        more = -8.0 if self.model.words.tag(self.model.words.cut(rest[:6])[0]) in PERSON_TAGS else 0.0
+        more = -8.0 if self.model.words.tag(self.model.words.first(rest[:6])) in PERSON_TAGS else 0.0
         return odds + self.model.words.score(rest) + self.model.after_bonus(rest) + more

@@ -219,7 +219,7 @@ class Finder:
         for pattern in (self.w.moments, self.w.deeds):
             if (m := pattern.search(self.text, start, end)) and m.start() > start + 1:
                 end = m.start()
-        first = self.words.cut(self.text[start:end])[0]
+        first = self.words.first(self.text[start:end])
         return None if len(first) > 1 and self.words.tag(first) in VERBS else (start, end)
 
     def beginning(self, start: int, end: int) -> int:

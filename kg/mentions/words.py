@@ -64,6 +64,7 @@ class Words:
         self._costs: dict[str, float | None] = {}
         self._unseen = 0.0
         self.scores = lru_cache(maxsize=1 << 17)(self._scores)
+        self.first = lru_cache(maxsize=1 << 14)(self._first)
 
     def add(self, word: str, tag: str, frequency: int = 2000) -> None:
         """Make a word known, at least as frequent as `frequency`."""
@@ -84,6 +85,10 @@ class Words:
             else:
                 words += self._path(run)
         return words
+
+    def _first(self, text: str) -> str:
+        """The first word of a text, which must not be empty."""
+        return self.cut(text)[0]
 
     def _path(self, run: str) -> Iterator[str]:
         """The most probable words of a run of Chinese characters, jieba's ties broken as jieba does."""

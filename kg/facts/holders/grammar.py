@@ -237,11 +237,11 @@ class HolderGrammar:
 
     def _unmarked(self, printed: str) -> str:
         """青湖县委 of 原青湖县委 + 书记: 原 is said of the post, and is no part of the name as in 原平市委."""
-        marked = self._formerly(printed) or (printed.startswith(NOW) and self.reader.words.cut(printed)[0] == NOW)
+        marked = self._formerly(printed) or (printed.startswith(NOW) and self.reader.words.first(printed) == NOW)
         return printed[1:] if marked else printed
 
     def _formerly(self, printed: str) -> bool:
-        return printed[:1] in BEFORE and len(printed) > SHORTEST_FORMER and self.reader.words.cut(printed)[0] in BEFORE
+        return printed[:1] in BEFORE and len(printed) > SHORTEST_FORMER and self.reader.words.first(printed) in BEFORE
 
     def _status(self, text: str, item: Item, gap: str, previous: TenureStatus | None) -> TenureStatus:
         window = text[max(0, item.start - 6) : item.start]

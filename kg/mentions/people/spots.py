@@ -60,7 +60,7 @@ class Spots:
         self.appointing = re.compile(f"(?:{either(lex.words('offices', 'appointing'))})：?(?=[{surnames}]{HAN})")
         verbs = either(w for w in lex.words("offices", "verbs") if len(w) > 1 or w == "任")
         self.taking = re.compile(f"(?:在|那么)(?=[{surnames}]{HAN}{{1,3}}?(?:一旦|正式|首次)*(?:{verbs}))")
-        self.after_noun = re.compile(f"\\s?(?={HAN}{{2}})")
+        self.after_noun = re.compile(f"{HAN}{{2}}")
         self.behind_verbs = frozenset((*surnames, "了"))
         self.after_verb = re.compile(f"了?(?=[{surnames}]{HAN})")
         self.courtesy = frozenset(lex.words("titles", "courtesy"))
@@ -111,14 +111,15 @@ class Spots:
 
     def _led(self, text: str) -> Iterator[Spot]:
         """After nouns for people (村民) and words before names (任命, 岁的)."""
+        everyday = self.model.words.everyday
         for _, _, end in self.nouns.find_matches_as_indexes(text):
-            match = self.after_noun.match(text, end)
-            if match and not crosses(self.model, text, end) and not self.model.words.everyday(text[match.end() : match.end() + 2]):
-                yield from self._chain("person.after-noun", text, match.end(), 0.08, foreign=0.05)
+            start = end + text[end : end + 1].isspace()
+            if not everyday(text[start : start + 2]) and self.after_noun.match(text, start) and not crosses(self.model, text, end):
+                yield from self._chain("person.after-noun", text, start, 0.08, foreign=0.05)
         for _, start, end in self.verbs.find_matches_as_indexes(text):
             if text[end : end + 1] in self.behind_verbs and (match := self.after_verb.match(text, end)):
                 crossed = match.end() - start == 1 and crosses(self.model, text, match.end())
-                if not crossed and not self.model.words.everyday(text[match.end() : match.end() + 2]):
+                if not crossed and not everyday(text[match.end() : match.end() + 2]):
                     yield from self._single("person.after-verb", text, match.end(), 0.04)
 
         for match in self.spoken_to.finditer(text):
