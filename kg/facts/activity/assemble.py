@@ -81,7 +81,6 @@ class Assembler:
 
     def read(self, start: int, end: int, number: int) -> int | None:
         """Takes what a sentence tells; where somebody acts again past what was conveyed, the rest is read as one of its own."""
-        triggers = begins(self.starts, (start, end))
         told = begins(self.starts, (start, end)) or begins(self.site_starts, (start, end)) or reported(self.text[start:end])
         if not told:
             return None
