@@ -139,13 +139,11 @@ class Words:
         for i in range(n - 1, -1, -1):
             cost = known(text[i])
             top = best[i + 1] + (cost + by if cost else unseen)
-            for j in range(i + 2, min(i + LONGEST_WORD, n) + 1):
-                word = text[i:j]
-                cost = known(word, 1.0)
-                if cost == 1.0:
-                    break
-                if cost is not None and (total := best[j] + cost + by) > top and word not in people:
+            j, last = i + 2, i + LONGEST_WORD
+            while j <= n and j <= last and (cost := known(text[i:j], 1.0)) != 1.0:
+                if cost is not None and (total := best[j] + cost + by) > top and text[i:j] not in people:
                     top = total
+                j += 1
             best[i] = top
         return tuple(best)
 
@@ -160,13 +158,14 @@ class Words:
         for i in range(n):
             so_far = best[i]
             cost = known(text[i])
-            best[i + 1] = max(best[i + 1], so_far + (cost + by if cost else unseen))
-            for j in range(i + 2, min(i + LONGEST_WORD, n) + 1):
-                cost = known(text[i:j], 1.0)
-                if cost == 1.0:
-                    break
+            total = so_far + (cost + by if cost else unseen)
+            if total > best[i + 1]:
+                best[i + 1] = total
+            j, last = i + 2, i + LONGEST_WORD
+            while j <= n and j <= last and (cost := known(text[i:j], 1.0)) != 1.0:  # nothing begins so
                 if cost is not None and (total := so_far + cost + by) > best[j] and text[i:j] not in people:
                     best[j] = total
+                j += 1
         return best
 
 
