@@ -158,8 +158,7 @@ class Words:
         for i in range(n):
             so_far = best[i]
             cost = known(text[i])
-            total = so_far + (cost + by if cost else unseen)
-            if total > best[i + 1]:
+            if (total := so_far + (cost + by if cost else unseen)) > best[i + 1]:
                 best[i + 1] = total
             j, last = i + 2, i + LONGEST_WORD
             while j <= n and j <= last and (cost := known(text[i:j], 1.0)) != 1.0:  # nothing begins so

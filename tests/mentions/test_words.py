@@ -37,3 +37,9 @@ def test_scores_are_those_of_every_tail() -> None:
     text = "出席会议并讲话"
     assert WORDS.scores(text)[2] == pytest.approx(WORDS.score(text[2:]))
     assert WORDS.score("") == 0.0
+
+
+@pytest.mark.parametrize("page", sorted(SEEDS.glob("*.txt")), ids=lambda p: p.name)
+def test_heads_are_the_scores_of_every_beginning(page: Path) -> None:
+    for run in re.findall("[\u4e00-\u9fd5]{8,}", page.read_text(encoding="utf-8")):
+        assert WORDS.heads(run[:8]) == pytest.approx([WORDS.score(run[:size]) for size in range(9)])
