@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 JOINT = re.compile(r"以及|[和与及或等同向对为给就并后时的]")
 AND = frozenset({"和", "与", "及", "以及"})
-KINDS = re.compile(r"等(?:[0-9一二三四五六七八九十多]+个)?(?:[乡镇村县市区州地处园厂站校院所路街]|街道|社区|企业|单位|公司|集团|成员|下属|所属|重点|龙头|骨干|村委会|[（）()、/])+(?:的.*)?$|等[0-9一二三四五六七八九十两几多]+(?:余|多)?个[^，。；、的]{1,8}$|(?<![高平中初])等[^，。；、的]{0,6}(?:场所|部位|点位|区域|地点)$")
+KINDS = re.compile(r"等(?:[0-9一二三四五六七八九十多]+个)?(?:[乡镇村县市区州地处园厂站校院所路街]|街道|社区|企业|单位|公司|集团|成员|下属|所属|重点|龙头|骨干|村委会|[（）()、/])+(?:的.*)?$|等[0-9一二三四五六七八九十两几多]+(?:余|多)?个[^，。；、的]{1,8}$|(?<![高平中初])等[^，。；、的]{0,6}(?:场所|部位|点位|区域|地点|渔?港|港口|码头|景区|景点|小区|考点|路段|水库|河道|市场)$")
 COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两几多余]+(?:余|多)?(?:个|家|处|户).*$|等[0-9一二三四五六七八九十]+.*$")
 SHORT_FORM = re.compile(r"（(?:以下|下)?简称.*$")
 PART = re.compile(r"[了着是把被将很]|[中上里](?:[向对就]|代表)|\d{4}年|结束后|后于|能够|可以|使得|企业\Z")
@@ -172,19 +172,26 @@ class Finder:
 
     def items(self, start: int, end: int) -> Iterator[Span]:
         """The members of a list, split at 、 outside brackets and at 和 after a name."""
-        for a, b in split_outside(self.text, start, end):
+        parts = list(split_outside(self.text, start, end))
+        for a, b in parts:
             position = a
             for m in JOINT.finditer(self.text, a, b):
                 owner = m.group() == "的" and ENTERPRISE.search(self.text, position, m.start()) is not None
                 if m.group() == "的" and not owner and (self.placelike(position, b) or not self.w.abstract.search(self.text, a, b)):
                     continue
-                if (self.placelike(position, m.start()) or (m.group() in AND and self.of_matter(position, m.start(), m.end(), b))) and not self.inside_body(m.start(), m.end()):
+                joins = m.group() in AND and (self.of_matter(position, m.start(), m.end(), b) or (len(parts) > 1 and self.last_two(position, m.span(), b)))
+                if (self.placelike(position, m.start()) or joins) and not self.inside_body(m.start(), m.end()):
                     yield position, m.start()
                     position = m.end()
                     if m.group() in self.w.cuts:
                         break
             else:
                 yield position, b
+
+    def last_two(self, start: int, joint: Span, end: int) -> bool:
+        """云川、青河|和|南塘县: the last of a list, the first of the two a short name that no word of places ends."""
+        after = self.trim(joint[1], end)
+        return 1 < joint[0] - start <= OBJECT and after is not None and self.placelike(*after)
 
     def of_matter(self, start: int, joint: int, after: int, end: int) -> bool:
         """生产情况|和|灌溉项目: whether a matter stands before 和 and a place behind it."""

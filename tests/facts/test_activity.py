@@ -32,6 +32,9 @@ TOLD = [
      "Inspection 2031-04-06 | 孔令启:lead 卢青:report | | 区园林处"),
     (f"{DAY}，[区教育局]师德建设推进会召开。{{何静|区长}}讲话。", "Meeting 2031-04-06 | 何静:speak | 区教育局"),
     (f"{DAY}，{{何静|区长}}为全区干部上党课。", "Meeting 2031-04-06 | 何静:lead"),
+    (f"{DAY}，{{田雨生|市长}}、{{沈如松|副市长}}分别深入5个考点巡视考试情况。", "Inspection 2031-04-06 | 田雨生:lead 沈如松:lead"),
+    (f"{DAY}，{{郝志远|总领事}}一行4人在[市外办]领导陪同下访问我校。", "StudyVisit 2031-04-06 | 郝志远:lead | 市外办"),
+    (f"{DAY}，{{何静|区长}}到南塘村慰问老人。{{卢青|村支书}}陪着慰问组走访。", "Condolence 2031-04-06 | 何静:lead 卢青:accompany | | 南塘村"),
     # ---- told only as the occasion of a speech
     (f"{DAY}，{{孔令启|区委书记}}在[云溪镇]调研时强调，要抓好春耕。{{田雨生|市长}}参加调研。",
      "Inspection 2031-04-06 | 孔令启:speak+lead 田雨生:attend | | 云溪镇"),
@@ -181,6 +184,11 @@ SEVERAL = [
     # Who takes an office that a decision gives, told without a word of giving it.
     (f"{DAY}，/云溪县/召开干部大会，宣布市委决定：{{王学林}}任云溪县委书记；免去{{曹阳}}云溪县委书记职务。",
      ["Appointment 2031-04-06 | 王学林:appointed 曹阳:removed", "Meeting 2031-04-06 | | 云溪县"]),
+    # What two sign after they have met.
+    (f"{DAY}，{{田雨生|市长}}会见了{{周大山|河湾市市长}}一行。会见后，{{田雨生}}与{{周大山}}签署了友好城市协议。",
+     ["Reception 2031-04-06 | 田雨生:host 周大山:guest", "Signing 2031-04-06 | 田雨生:sign 周大山:sign"]),
+    # 同志为 gives a post only where one follows.
+    (f"{DAY}，/云溪县/举行党员培训班。{{曹阳|县委书记}}同志为全体学员讲授党课。", ["Meeting 2031-04-06 | 曹阳:lead | 云溪县"]),
     # A paragraph printed twice.
     (f"{DAY}，{{孔令启|区委书记}}到南塘村调研。\n{DAY}，{{孔令启|区委书记}}到南塘村调研。", ["Inspection 2031-04-06 | 孔令启:lead | | 南塘村"]),
     # A dated scene before the event is told.

@@ -241,6 +241,13 @@ def test_a_report_that_begins_like_a_story() -> None:
     assert read(STORY.replace("|副省长", ""))[1] == ()
 
 
+def test_a_line_printed_again_and_again_heads_no_item() -> None:
+    """What stands below the furniture of a page goes on with what stands above it."""
+    told = f"{{line}}\n\n摄影展<4月6日=2031-04-06>在人民广场举行。\n\n{{line}}\n\n{{{{何静|区长}}}}出席活动并致辞。\n\n{{line}}\n\n{{{{卢青|副区长}}}}主持仪式。"
+    (show,) = read(told.format(line="图片发自云溪客户端").replace("{{", "{").replace("}}", "}"))[1]
+    assert [p.agent.name for p in show.participations] == ["何静", "卢青"]
+
+
 def test_the_visit_that_the_headline_tells() -> None:
     """It may come late and without a day, and what a delegation looks at is no inspection."""
     (visit,) = read(LATE, "青禾区经贸考察团赴我市考察")[1]

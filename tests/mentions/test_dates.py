@@ -152,9 +152,16 @@ def test_chronicle() -> None:
     assert days == [("1999-07-01", None), ("1999-07-06", "1999-07-08"), ("1999-08-02", None)]
 
 
+def test_chronicle_of_a_place() -> None:
+    """The month stands before the name of the place; when the page was put up is another thing."""
+    text = "1998年12月份海陵市政务大事记\n时间：2019-07-10\n△1日，梁知远来考察。\n△5日，大桥通车。"
+    assert [m.value.edtf for m in find_dates(text, PUBLISHED, default_lexicon()) if isinstance(m.value, DateValue)][-2:] == ["1998-12-01", "1998-12-05"]
+
+
 @pytest.mark.parametrize(("text", "edtf"), [
     ("海陵新闻网10月10日消息：今天下午，大会召开。", "XXXX-10-10"),
     ("海陵新闻网10月10日消息：昨天，大会召开。", "XXXX-10-09"),
+    ("海陵新闻网10月10日云溪县消息 昨天，大会召开。", "XXXX-10-09"),
 ])  # fmt: skip
 def test_dateline_without_a_year(text: str, edtf: str) -> None:
     """今天 is the day of the dateline, whatever its year."""

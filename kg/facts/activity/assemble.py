@@ -45,7 +45,7 @@ class Assembler:
         self.starts = [t.start for t in self.triggers]
         self.days = Days(article.text, mentions)
         self.diary = Diary(article, self.days)
-        self.written = written(self.diary.begins(self.first(article))[0], article.published)
+        self.written = self.diary.first_day() or written(self.diary.begins(self.first(article))[0], article.published)
         self.aside = False  # in a paragraph of a chronicle that tells of no activity
         self.parted = False  # below the head of another item, where nobody known has been named yet
         self.drafts: list[Draft] = []

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.model import Mention
 
 DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-\d\d")
-DATELINE = re.compile(r"(?:消息|专?电|讯)[，（：]")
+DATELINE = re.compile(r"(?:[\u4e00-\u9fff]{1,5}[省市县区州盟旗])?(?:消息|专?电|讯)[，（： \n0-9]")  # 7月2日青禾县消息 7月1日，
 UNTIL = re.compile("(?:(?<![0-9日月年号前午])至|截[至止]|持续到)\\Z")  # 今日开幕，至10月19日结束
 ABOUT = re.compile("(?:(?<![成造将])就|关于|围绕|针对)\\Z")  # 就5月7日的检查作部署
 ARCHIVED = 730  # days before publication of news that a page put out again

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kg.facts.activity.days import is_day
@@ -11,6 +12,7 @@ from kg.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from kg.facts.activity.days import Days
     from kg.model import Article, DateValue
@@ -19,6 +21,7 @@ LINE = re.compile(r"[^\n]+")
 MARK = re.compile(r"[\s△▲▽▼·•●○◎◆◇■□★☆※►▶*]*")
 REST = re.compile(r"[\s:：，]*$")
 CHRONICLE = 5  # paragraphs, and half of all, that begin with a day
+YEAR = timedelta(days=366)
 FEWEST = 2  # days that headings or paragraphs must begin with
 
 
@@ -70,6 +73,11 @@ class Diary:
         """The day that stands at a place, and where it ends."""
         here = next(((v, end) for a, end, v in self.days.between(start, start + 1) if is_day(v)), None)
         return here or (None, start)
+
+    def first_day(self) -> date | None:
+        """The day with which an old chronicle begins: what it tells of the same year is no history."""
+        days = [item.day.latest for item in self.items.values() if item.own and item.day and item.day.latest]
+        return min(days) if len(days) >= FEWEST and len(days) == len({*days}) and max(days) - min(days) < YEAR else None
 
     def item(self, text: str, start: int) -> Item | None:
         """The paragraph that a sentence begins, marks and blanks before it left out."""

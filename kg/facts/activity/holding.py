@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 DECIDED = "决定"
+AS = "同志为"
 TOPIC = re.compile("就(?![是业任地此近])")
 PRESIDED = re.compile("由[^，。；]{2,40}主持")
 BY = re.compile("(?:决定|依[纪法]|依纪依法)*对[^，。；]{0,12}")  # between who investigates and who is under it
@@ -39,6 +40,8 @@ def announced(walk: Walk) -> None:
 
 
 def appoints(walk: Walk, t: Trigger) -> None:
+    if t.word.endswith(AS) and not walk.w.post_last.search(walk.text, t.end, walk.s.clause_end(t.end)):
+        return  # 李某同志为全体学员讲授党课: 为 gives no post
     role: Role = "removed" if "removing" in t.sense else "appointed"
     subject = [n for n in walk.take("accepted") or walk.acting(t) if n.kind == "person"]  # 接受李某辞去
     if t.word.startswith("不再") and walk.told and walk.told[1] == "removed":

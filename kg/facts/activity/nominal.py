@@ -33,7 +33,7 @@ def refers(walk: Walk, t: Trigger) -> bool:
         return True
     last = walk.last
     near = last is not None and walk.text[last.end : t.start] in walk.w.hinges
-    return bool(near and last and last.sense.role in {"accompany", "attend"})
+    return bool(near and last and last.sense.role in {"accompany", "attend"} and not last.word.endswith("下"))  # in 李某陪同下|访问: the subject's own
 
 
 def of_event(walk: Walk, t: Trigger) -> bool:

@@ -133,7 +133,10 @@ class Novelty:
 
     def signed_after(self, o: Opening, r: Reading, last: Draft) -> bool:
         """A signing that people attend after they have met: 会见了李某一行。王某出席签约仪式。"""
-        return o.type == "Signing" and last.opening.type == "Reception" and o.at < r.stop and bool(r.parts) and "signing-verb" not in o.rule
+        if o.type != "Signing" or last.opening.type != "Reception" or o.at >= r.stop:
+            return False
+        signers = {p.noun.name for p in r.parts if p.role == "sign" and p.noun.kind == "person"}
+        return len(signers) > 1 and o.rule.endswith("-verb") if self.w.around.match(self.text, r.start) else bool(r.parts) and "signing-verb" not in o.rule
 
     def met_around(self, o: Opening, r: Reading, last: Draft) -> bool:
         """A reception before or after another event: 仪式前，李某会见了王某."""

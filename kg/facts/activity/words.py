@@ -42,6 +42,7 @@ class Words:
     conveyed: re.Pattern[str]
     resets: re.Pattern[str]
     together: re.Pattern[str]
+    post_last: re.Pattern[str]
     team: re.Pattern[str]
     besides_meeting: re.Pattern[str]
     spoken_at: re.Pattern[str]
@@ -120,6 +121,7 @@ def words(lex: Lexicon) -> Words:
         conveyed=re.compile(either(table("conveyed"))),
         resets=re.compile(either(table("resets"))),
         together=re.compile(either(table("together"))),
+        post_last=re.compile(f"{either(lex.words('titles', 'heads'))}(?:人选|候选人|（[^（）]*）)?[，。；、]?\\Z"),
         team=re.compile(either(table("teams"))),
         kinds=kinds,
         besides_meeting=re.compile("[并后和]|一行"),

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 TOLERANCE = timedelta(days=7)  # a paper of 14 November may announce the 20th without a mark
 SENTENCE_END = re.compile(r"[。！？!?\n]")
 SPEECH = 200  # characters back to the verb of a speech
-DATELINE = re.compile(r"(?:专?电|讯|消息)[)）]?")
+DATELINE = re.compile(r"(?:[\u4e00-\u9fff]{1,5}[省市县区州盟旗](?=[^，。；]{2}[，（： \n0-9]))?(?:专?电|讯|消息)[)）]?")
 JOINS = frozenset("和、及与至到")
 LINE_START = re.compile(r"(?:^|\n)[\s△▲▽▼·•●○◎◆◇■□★☆※►▶*]*$")
-LINE_END = re.compile(r"(?:的?(?:大事记|大事纪要|大事纪|大事|纪事|记事|要事|要闻|日志|工作动态))?[\s:：]*(?:\n|$)")
+LINE_END = re.compile(r"(?:份?[\u4e00-\u9fff]{0,12}?(?=大事[记纪]))?(?:的?(?:大事记|大事纪要|大事纪|大事|纪事|记事|要事|要闻|日志|工作动态))?[\s:：]*(?:\n|$)")
 MARGIN = 8  # characters in which the mark and blanks before the first word of a line stand
 LOOK_BACK = 10  # how far before a date a word such as 将于 counts
 

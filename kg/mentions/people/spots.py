@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.lexicon.automaton import automaton
+from kg.mentions.names import SHORTEST
 from kg.mentions.parted import DOTTED, Candidate
 from kg.mentions.people.bearers import LEVELS, Bearers, crosses
 from kg.mentions.people.takers import Takers
@@ -25,6 +26,7 @@ HAN = "[\u4e00-\u9fff〇]"
 SURE = 4.5  # log odds from which a name at the head of a clause needs no word that follows names
 FROM_ANYWHERE, FROM_ABROAD = 0.2, 0.9  # share of transliterated and Japanese names behind a title, and behind one of another country
 COUNTRY_BEFORE = 12  # characters before a title that may name its country
+FAR_SURE = 8.0  # log odds of a name that alone holds the post before it
 DOUBTFUL = -1.0  # log odds that still do right after a title
 ENDS = frozenset("，。、；：（！？“” \n")
 NOTE = re.compile("（[^（），。]{2,12}）| |提名人选|候选人(?!名单)|人选")  # 副厅长（正厅级）石某
@@ -100,10 +102,17 @@ class Spots:
         for title in titles:
             address = title.text in self.courtesy and not DOTTED.match(text, title.end)  # 安卡拉|省长|萨某·贝某
             bearer = list(self.bearers.before("person.before-title", text, title.start)) if address else []
+            if bearer and len(bearer[0][1].name) == SHORTEST and self._held(text, title.end):
+                bearer = []
             yield from bearer
             if all(candidate.start in places for _, candidate in bearer):
                 foreign = FROM_ABROAD if self._abroad(text, title) else FROM_ANYWHERE
                 yield from self._chain("person.after-title", text, title.end, 0.6, foreign=foreign)
+
+    def _held(self, text: str, end: int) -> bool:
+        """金安|乡长|石大成, 华耀|经理|石大成: what reads like a short name before a post is a place or firm where its holder is named behind."""
+        after = self.model.read(text, end, 0.6, foreign=0.0)
+        return after is not None and after.margin > FAR_SURE
 
     def _abroad(self, text: str, title: Mention) -> bool:
         """青湖国外相|萨某: whether the title is one of states abroad, or a country stands before it."""
