@@ -21,6 +21,8 @@ FIELD = re.compile(r"[^ 、，,/|；;：:。.\-—&]+")
 OPENING, CLOSING = "（【[", "）】]"
 BRACKETED = re.compile(r"[（【\[]([^（）【】\[\]\n]{2,120})[）】\]]")
 NOTE = re.compile(rf"(?<=[{HAN}])（[{HAN}]{{3,16}}）")
+BODY_ENDS = tuple("省市县区镇乡村局院校社网报")  # of places and bodies that file a report: （青湖镇）3月20日
+BETWEEN = (" ", "、")  # marks between the names of a bracket
 SHOT = "摄"  # ends no name: 苏思摄 is 苏思
 TWO_NAMES = 5  # characters from which what stands for a name may be two
 LONGEST = 160  # characters of a credit
@@ -133,6 +135,10 @@ class Credits:
         """Whether a text has the form of a full name."""
         return self._names.is_full(text, strict=strict)
 
+    def is_role(self, text: str) -> bool:
+        """Whether a text is the word of a role alone."""
+        return text in self._roles
+
     def caption_end(self, text: str) -> int:
         """Where the credit for a picture begins that ends a caption (图为会场 田小禾 摄); the text's length if none."""
         if not self._pictured.search(text, max(0, len(text) - LONGEST // 4)):
@@ -159,7 +165,7 @@ class Credits:
             if found is None and i + 1 < len(parts) and (spaced := self._spaced(part, parts[i + 1], text, slash=slash)):
                 found, width = [spaced], 2
             if found is None:
-                found = self._labelled(part[0], part.start(), text, named=named)
+                found = self._labelled(part[0], part.start(), text, named=named, bare=bare)
             if found is None and self._is_body(part[0], before=tokens, bare=bare, named=named, slash=slash):
                 found = [_Token("body", part[0], part.start(), part.end(), slash)]
             if found is None:
@@ -176,9 +182,10 @@ class Credits:
             return None
         return _Token("name", both, a.start(), b.end(), slash)
 
-    def _labelled(self, field: str, at: int, text: str, *, named: bool) -> list[_Token] | None:
-        """A name of a rare surname behind a colon, or behind a name before: 作者：盈小禾, 文字编辑：见红蕊."""
-        if text[at - 1 : at] != "：" or not self._names.may_be(field, named=named):
+    def _labelled(self, field: str, at: int, text: str, *, named: bool, bare: bool) -> list[_Token] | None:
+        """A name of a rare surname behind a colon, or behind a name before: 作者：盈小禾, 文字编辑：见红蕊, （田小禾 天乐）."""
+        beside = bare and named and text[at - 1 : at] in BETWEEN and not field.endswith(BODY_ENDS)
+        if not (text[at - 1 : at] == "：" or beside) or not self._names.may_be(field, named=named):
             return None
         return [_Token("name", field, at, at + len(field), slash=False)]
 

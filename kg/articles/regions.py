@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.articles.credits import BRACKETED, CLOSING, OPENING, Credit
+from kg.articles.credits import BODY_ENDS, BRACKETED, CLOSING, OPENING, Credit
 from kg.articles.layout import Layout, layout_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ TAIL = re.compile(r"(?<=[。！？”）]) ?([^。！？“”（）\n]{2,60})$"
 LONGEST_TAIL = 62  # characters that it may take, a blank and a line break with them
 INSIDE = re.compile(r"(?<=[。！？”）])[^。，！？（）\n]{3,30}?摄(?:/\w{2,8})?(?= )")
 UNDER_HEADLINE = 18  # characters of a line of names under a headline
-BODY_ENDS = tuple("省市县区镇乡村局院校社网报")  # of places and bodies that file a report: （青湖镇）3月20日
 LEAD = 60  # most characters of the names before a report
 REPORTED = re.compile(r"[：:]|(?<=报道)|(?<=[电讯])|(?=[，,]? ?\d{1,2}[月日])|(?= )")
 REPORTS = ("报道", "电", "讯")
@@ -48,8 +48,15 @@ class Regions:
             found += regions
             covered = bool(regions) and regions[0][0] == start and regions[-1][1] == end
             last = last and (covered or self.layout.kind(text[start:end]) in ("page", "byline", "photo"))
+        found += self._below_roles(text, body)
         found += self._in_headline(text, body, found)
         return tuple(sorted(set(found)))
+
+    def _below_roles(self, text: str, body: int) -> Iterator[Span]:
+        """A role in a line of its own, and the name in the next: 编辑 / 田小禾."""
+        for (start, end), (below, stop) in pairwise(paragraphs(text, body)):
+            if self._grammar.is_role(text[start:end].strip()) and self._grammar.is_name(text[below:stop].strip()):
+                yield start, stop
 
     def _in_headline(self, text: str, body: int, found: list[Span]) -> Iterator[Span]:
         """Names alone in the line under the headline, a body before the one of them or not; a reporter's behind it."""
@@ -63,6 +70,7 @@ class Regions:
 
     def read(self, region: str) -> tuple[Credit, ...]:
         """The people that a region credits; the places in them count from its head."""
+        region = region.replace("\n", " ")
         names = self._grammar.signed(region)
         region = region if names is None else " " * names + region[names:]
         bare = region[0] in OPENING or names is not None

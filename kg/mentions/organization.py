@@ -55,7 +55,7 @@ class OrganizationFinder:
         ends = {p.end for p in people}
         for title in titles:
             floor = stops[at - 1] if (at := bisect_right(stops, title.start)) else 0
-            floor = _past_leads(text, floor, title.start)
+            floor = max(_past_leads(text, floor, title.start), text.rfind("】", floor, title.start) + 1)  # 【青禾林场】局长: a label
             end = title.start
             term = TERM.search(text, max(floor, end - LONGEST_TERM), end)
             end = term.start() if term else end
@@ -168,7 +168,8 @@ class OrganizationFinder:
             floor = max([start, *(b for a, b in blocked if b <= token_end)])
             floor = _past_leads(text, floor, token_end)
             own = self._headed(text, floor, self.reader.start(text, floor, token_end), token_end)
-            begin = item_start(self.reader, text, floor, (own, token_end))
+            pair = PAIR.search(text, own, token_end)
+            begin = pair.end() if pair else item_start(self.reader, text, floor, (own, token_end))
             name = text[begin:token_end]
             if not self._proper(name) or self._deed(text[own:token_end]) or (begin == position and not self._whole(token)):
                 continue
@@ -237,6 +238,7 @@ def _past_leads(text: str, floor: int, end: int) -> int:
 
 
 OFFICE = "任"
+PAIR = re.compile("[省市县区州盟旗镇乡]委(?=[省市县区州盟旗镇乡](?:人民)?政府\\Z)")  # 县委|县政府
 OURS = frozenset("我本该")
 OFFICE_WORDS = frozenset("的命职上内期")  # 任命, 任职, 任上: what makes a word with the 任 before it
 FIRMS = ("公司", "集团", "合作社", "厂")

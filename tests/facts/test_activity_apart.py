@@ -31,6 +31,11 @@ APART = [
     # A chronicle: each paragraph under its day.
     (CHRONICLE, ["Meeting 2031-07-01 | |  | 市民中心", "Reception 2031-07-06 | 田雨生:host 郝志远:guest",
                  "Reception 2031-07-06 | 沈如松:host 卢青:guest", "StudyVisit 2031-07-06 | 顾长风:lead"]),
+    # A paragraph of a chronicle that only its second sentence opens.
+    ("△<1日=2031-07-01>，{田雨生|县长}到南塘村调研。\n△<2日=2031-07-02>，[县政府]召开安全生产会议。\n△<3日=2031-07-03>，{何静|县委书记}到东山水库检查。\n"
+     "△<6日=2031-07-06>，绕城公路正式开工。{沈如松|副县长}、{卢青|副县长}出席开工典礼。\n△<8日=2031-07-08>，{顾长风|副县长}到西坝镇检查。",
+     ["Inspection 2031-07-01 | 田雨生:lead | | 南塘村", "Meeting 2031-07-02 | | 县政府", "Inspection 2031-07-03 | 何静:lead | | 东山水库",
+      "Ceremony 2031-07-06 | 沈如松:attend 卢青:attend", "Inspection 2031-07-08 | 顾长风:lead | | 西坝镇"]),
     # A journey told day by day is a visit each day; a tour of two days is one.
     (JOURNEY, ["Inspection 2031-04-03 | 何静:lead | | 海陵", "Inspection 2031-04-03 | 何静:lead | | 南塘村 北岭村",
                "StudyVisit 2031-04-05 | 何静:lead | | 东山水库", "Inspection 2031-04-06 | 何静:lead | | 西坝镇",

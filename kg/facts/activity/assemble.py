@@ -23,6 +23,7 @@ from kg.mentions.spans import begins, covers
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kg.facts.activity.diary import Item
     from kg.facts.activity.nouns import Noun, Nouns
     from kg.facts.activity.triggers import Trigger
     from kg.lexicon import Lexicon
@@ -112,7 +113,7 @@ class Assembler:
         current = self.drafts[-1] if self.drafts else None
         self.drop_spoken_of(r, current)
         r.sites = len(self.sites_in(r.start, r.stop))
-        date, item = self.days.told(r), self.diary.item(self.text, r.start)
+        date, item = self.days.told(r), self.entry(r)
         if item and not is_day(date):
             date = item.day
         opening = self.choose(r, date)
@@ -132,6 +133,12 @@ class Assembler:
             self.tell(r, date, opening)
         else:
             self.scenes.keep(r, date)
+
+    def entry(self, r: Reading) -> Item | None:
+        """The paragraph told under a day of its own that a sentence begins; of a chronicle also one that has told of no activity yet."""
+        start = self.text.rfind("\n", 0, r.start) + 1
+        told = bool(self.drafts) and self.drafts[-1].start >= start
+        return self.diary.item(self.text, r.start if told or not self.diary.long else start)
 
     @staticmethod
     def tells_whole(opening: Opening, current: Draft) -> bool:

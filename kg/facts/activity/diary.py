@@ -74,6 +74,11 @@ class Diary:
         here = next(((v, end) for a, end, v in self.days.between(start, start + 1) if is_day(v)), None)
         return here or (None, start)
 
+    @property
+    def long(self) -> bool:
+        """A chronicle of many days, one to a paragraph."""
+        return sum(item.own for item in self.items.values()) >= CHRONICLE
+
     def first_day(self) -> date | None:
         """The day with which an old chronicle begins: what it tells of the same year is no history."""
         days = [item.day.latest for item in self.items.values() if item.own and item.day and item.day.latest]

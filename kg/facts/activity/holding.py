@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 DECIDED = "决定"
+SHARED = frozenset({"承办", "协办"})  # 由甲局主办，|乙局承办|的: who holds an event with others
 AS = "同志为"
 TOPIC = re.compile("就(?![是业任地此近])")
 PRESIDED = re.compile("由[^，。；]{2,40}主持")
@@ -105,7 +106,7 @@ def holds(walk: Walk, t: Trigger) -> None:
         holders(walk, [n for n in subject if n.kind == "person"], opening, t.sense.role)
     elif not planned and not event and not walk.w.reference.match(walk.text, t.end) and (before := walk.events.unlisted_before(t)):
         walk.r.openings.append(walk.events.opening(before, walk.r.start, 3, "activity.held-subject"))
-    elif bodies and (by or "主办" in t.word):
+    elif bodies and (by or "主办" in t.word or (attribute and t.word in SHARED)):
         walk.r.openings.append(Opening("Other", t.start, 0, t.start, t.end, "activity.organized-by", bodies))
 
 

@@ -136,7 +136,9 @@ class Novelty:
         if o.type != "Signing" or last.opening.type != "Reception" or o.at >= r.stop:
             return False
         signers = {p.noun.name for p in r.parts if p.role == "sign" and p.noun.kind == "person"}
-        return len(signers) > 1 and o.rule.endswith("-verb") if self.w.around.match(self.text, r.start) else bool(r.parts) and "signing-verb" not in o.rule
+        if len(signers) > 1 and o.rule.endswith("-verb"):
+            return "\n" not in self.text[last.start : r.start] or self.w.around.match(self.text, r.start) is not None
+        return bool(r.parts) and "signing-verb" not in o.rule
 
     def met_around(self, o: Opening, r: Reading, last: Draft) -> bool:
         """A reception before or after another event: 仪式前，李某会见了王某."""

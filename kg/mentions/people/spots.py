@@ -102,7 +102,7 @@ class Spots:
         for title in titles:
             address = title.text in self.courtesy and not DOTTED.match(text, title.end)  # 安卡拉|省长|萨某·贝某
             bearer = list(self.bearers.before("person.before-title", text, title.start)) if address else []
-            if bearer and len(bearer[0][1].name) == SHORTEST and self._held(text, title.end):
+            if bearer and (len(bearer[0][1].name) == SHORTEST or self.seats.fullmatch(title.text)) and self._held(text, title.end):
                 bearer = []
             yield from bearer
             if all(candidate.start in places for _, candidate in bearer):
