@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,12 +23,11 @@ def item_heads(text: str, sentences: Sequence[Span], resets: re.Pattern[str]) ->
     The first sentence heads the article itself; a line that goes on with what took place (仪式由李某主持)
     or is printed again and again (图片发自…) heads nothing.
     """
-    printed = Counter(text[start:end] for start, end in sentences)
     heads = [
         start for (start, end), (after, stop) in pairwise(sentences[1:])
         if SHORTEST <= end - start <= LONGEST and text[end - 1] not in ENDS and text[start - 1] == "\n"
         and text.startswith("\n", end) and text[stop - 1] == "。" and stop - after > end - start
-        and not resets.match(text, start) and printed[text[start:end]] == 1
+        and not resets.match(text, start) and text.count(text[start - 1 : end + 1]) == 1
     ]
     return frozenset(heads if len(heads) > 1 else ())
 
