@@ -29,6 +29,7 @@ COUNTED = re.compile(r"等?[0-9一二三四五六七八九十两几多余]+(?:�
 SHORT_FORM = re.compile(r"（(?:以下|下)?简称.*$")
 PART = re.compile(r"[了着是把被将很]|[中上里](?:[向对就]|代表)|\d{4}年|结束后|后于|能够|可以|使得|企业\Z")
 SCENE = re.compile(r"在(?:(?<![^\s”。！？；，]在)|(?<=一行在))(?!.{0,3}(?:会|途)上)([^，。；！？：]{2,40})，")
+THEN = re.compile("(?:之后|以后|完后|束后)(?:又|还|随即|继续|接着)?(?:前往|来到|赶到|到|赴|走进)")  # 在检查完水库之后前往|县气象局，
 MORE = re.compile("[，；](?P<and>以及|及|还有)?")
 NOTE = re.compile("（[^（）]{1,6}）$")  # 南塘镇（南片）
 ENTERPRISE = re.compile("(?:公司|集团|合作社|企业|厂)$")
@@ -79,6 +80,7 @@ class Finder:
         """在国香茶城，虎强仔细询问了…"""
         for m in SCENE.finditer(self.text, start, end):
             a, b = m.span(1)
+            a = then.end() if (then := THEN.search(self.text, a, b)) else a
             i = bisect_left(self.people, (m.end(), 0))
             named = i < len(self.people) and self.people[i][0] < m.end() + NEAR
             if not self.w.not_places.search(self.text, a, b) and not self.common_room(self.text[a:b]) and (named or self.placelike(*self.one(a, b))):

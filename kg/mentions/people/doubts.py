@@ -45,6 +45,7 @@ class Doubts:
         self.part = re.compile(either(lex.words("people", "not_name_after")))
         self.appointing = re.compile(f"(?:{either(lex.words('offices', 'appointing'))})：?\\Z")
         self.organ = re.compile(f"[{LEVELS}](?:{either(lex.words('posts', 'organs_of_places'))})")
+        self.seat = re.compile(f"{self.organ.pattern}[^，。；、]{{0,6}}?(?:{either(lex.words('titles', 'heads'))})")
         self.exclusions = frozenset(lex.words("names", "name_exclusions"))
         self.anonymous = lex.words("people", "anonymous")
         elsewhere = (word for table in ("abroad", "cities", "regions") for word in lex.words("bodies", table))
@@ -154,10 +155,16 @@ class Doubts:
     def part_of_thing(self, text: str, start: int, end: int) -> bool:
         """路, 村, 大学 … after a name make it part of a thing's name; 委 in 委托 does not, nor 县 in 免去某某某县教育局局长."""
         match = self.part.match(text, end)
-        if match is None or (self.organ.match(text, end) and (end - start == FULL_NAME or self.appointing.search(text, max(0, start - 6), start))):
+        if match is None or (self.organ.match(text, end) and not self._held(text, end) and (end - start == FULL_NAME or self.appointing.search(text, max(0, start - 6), start))):
             return False
         sign = match.group()
         return len(sign) > 1 or sign in LEVELS or self.model.words.frequency.get(text[end : end + 2], 0) < 100
+
+    def _held(self, text: str, end: int) -> bool:
+        """白石园|镇党委书记石大成: whether a post of a place stands here with its holder behind it."""
+        post = self.seat.match(text, end)
+        after = self.model.read(text, post.end(), LISTED, foreign=0.0) if post else None
+        return after is not None and after.margin > SURE
 
     def inside_word(self, text: str, start: int, end: int, titles: Container[int]) -> bool:
         """Whether the characters of a name stand inside another word here: 高峰 in 高峰论坛."""
