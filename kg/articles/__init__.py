@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.articles.characters import normalised
 from kg.articles.heads import Group, titled
 from kg.articles.layout import Layout, layout_of
-from kg.articles.markup import visible
+from kg.articles.markup import untagged, visible
 from kg.articles.offsets import View, offsets_of
 from kg.articles.origin import origins_of
 from kg.articles.pages import split_page
@@ -40,7 +40,7 @@ def split_articles(source: Source, lex: Lexicon) -> tuple[Article, ...]:
     article or of its page does (发布时间：2017-02-25).
     """
     raw = View(source.text, range(len(source.text)))
-    page = normalised(visible(raw, source.title) if source.markup else raw, lex)
+    page = normalised(visible(raw, source.title) if source.markup else untagged(raw), lex)
     layout = layout_of(lex)
     lines = layout.lines(page.text)
     if not any(line.kind != "page" for line in lines):

@@ -34,6 +34,7 @@ FURNITURE = re.compile(
     r"pagination|pager|toolbar|banner|adv?|ads|login|search)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+TAG = re.compile(r"</?(?:(?P<block>p|br|div|section|h[1-6]|li|tr)|span|strong|b|em|font|a|td)\b[^<>]{0,300}>", re.IGNORECASE)
 RUNNING = re.compile("[，。；！？,]")
 CLOSING = frozenset("。！？…”’）》】」』，、；：")
 MOSTLY_LINKS = 0.5  # share of link text from which a block is no text of the article
@@ -157,17 +158,33 @@ def visible(raw: View, title: str = "") -> View:
     """
     blocks = BlockReader(raw.text).blocks
     kept = _of_the_article(blocks, title)
-    text: list[str] = []
+    return _view([piece for block in kept for piece in (*block.pieces, ("\n", block.end))])
+
+
+def untagged(raw: View) -> View:
+    """A plain text without the tags that a crawler left in it; those of paragraphs and lines end a line."""
+    if "</" not in raw.text:
+        return raw
+    kept: list[tuple[str, int]] = []
+    position = 0
+    for tag in TAG.finditer(raw.text):
+        kept.append((raw.text[position : tag.start()], position))
+        if tag["block"]:
+            kept.append(("\n", tag.start()))
+        position = tag.end()
+    kept.append((raw.text[position:], position))
+    return _view(kept)
+
+
+def _view(pieces: Sequence[tuple[str, int]]) -> View:
+    """Pieces of text, each with its place in the raw page, as one."""
+    pieces = [piece for piece in pieces if piece[0]]
     starts: list[int] = []
-    raws: list[int] = []
     length = 0
-    for block in kept:
-        for piece, position in (*block.pieces, ("\n", block.end)):
-            text.append(piece)
-            starts.append(length)
-            raws.append(position)
-            length += len(piece)
-    return View("".join(text), Offsets(tuple(starts), tuple(raws), length))
+    for piece, _ in pieces:
+        starts.append(length)
+        length += len(piece)
+    return View("".join(piece for piece, _ in pieces), Offsets(tuple(starts), tuple(position for _, position in pieces), length))
 
 
 def _of_the_article(blocks: Sequence[Block], title: str) -> list[Block]:

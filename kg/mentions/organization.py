@@ -168,7 +168,7 @@ class OrganizationFinder:
             floor = max([start, *(b for a, b in blocked if b <= token_end)])
             floor = _past_leads(text, floor, token_end)
             own = self._headed(text, floor, self.reader.start(text, floor, token_end), token_end)
-            pair = PAIR.search(text, own, token_end)
+            pair = PAIR.search(text, own, token_end) or self._joined(text, own, token_end)
             begin = pair.end() if pair else item_start(self.reader, text, floor, (own, token_end))
             name = text[begin:token_end]
             if not self._proper(name) or self._deed(text[own:token_end]) or (begin == position and not self._whole(token)):
@@ -176,6 +176,14 @@ class OrganizationFinder:
             found.append(Mention("organization", begin, token_end, name, "organization.suffix"))
             limit = begin
         return found[::-1]
+
+    def _joined(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """中电云谷与|安徽省政府: a firm and a body that begins with its place; not 中国与|欧洲联合会."""
+        tag, cut = self.reader.words.tag, self.reader.words.cut
+        joint = JOINT.search(text, start + 1, end)
+        if joint is None or tag(cut(text[joint.end() : end])[0]) != "ns" or tag(cut(text[start : joint.start()])[0]) in PLACE_TAGS:
+            return None
+        return joint
 
     def _proper(self, name: str) -> bool:
         """Whether characters may be the name of one body: no common word, no count of bodies, both of its brackets."""
@@ -238,6 +246,7 @@ def _past_leads(text: str, floor: int, end: int) -> int:
 
 
 OFFICE = "任"
+JOINT = re.compile("[与同]")
 PAIR = re.compile("[省市县区州盟旗镇乡]委(?=[省市县区州盟旗镇乡](?:人民)?政府\\Z)")  # 县委|县政府
 OURS = frozenset("我本该")
 OFFICE_WORDS = frozenset("的命职上内期")  # 任命, 任职, 任上: what makes a word with the 任 before it

@@ -33,6 +33,7 @@ THEN = re.compile("(?:之后|以后|完后|束后)(?:又|还|随即|继续|接�
 MORE = re.compile("[，；](?P<and>以及|及|还有)?")
 NOTE = re.compile("（[^（）]{1,6}）$")  # 南塘镇（南片）
 ENTERPRISE = re.compile("(?:公司|集团|合作社|企业|厂)$")
+NAME = re.compile("[\u4e00-\u9fff]{2,3}")
 OBJECT = 5  # characters of the name of one place alone that is looked at
 ENTITY = re.compile("(?:法庭|医院|学校|小学|中学|公司|集团|村|社区|镇|水库)\\Z")
 MEMORIAL = re.compile("..(?:馆|故居|旧居|墓|陵|陵园|纪念碑|洞|书院|大院)$")
@@ -166,11 +167,16 @@ class Finder:
             strict = strict and not any(self.placelike(a, b) for a, b in members)  # 南塘乡、北岭等乡镇
         if members and (kinds := KINDS.search(self.text, members[-1][0], end)) and (last := self.text.rfind("和", members[-1][0], kinds.start())) > 0:
             members[-1:] = [(members[-1][0], last), (last + 1, end)]  # A、B和C等企业
+        strict = strict and not self.names_alone(members)
         for a, b in members:
             span = self.noun(self.trim(a, b))
             cut = span is not None and self.w.abstract.search(self.text, a, b) is not None
             if span and self.accept(span, strict=strict or cut):
                 self.found.setdefault(span, Mention("site", *span, self.text[slice(*span)], rule, self.text[slice(*span)]))
+
+    def names_alone(self, members: list[Span]) -> bool:
+        """云川、北岭、青河|: a list of nothing but short names, one of them a place that is known."""
+        return len(members) > 2 and all(NAME.fullmatch(self.text, a, b) for a, b in members) and any(self.placelike(*member) for member in members)
 
     def items(self, start: int, end: int) -> Iterator[Span]:
         """The members of a list, split at 、 outside brackets and at 和 after a name."""

@@ -53,6 +53,15 @@ def test_evidence_counts_from_the_raw_page():
     assert page[evidence.start : evidence.end] == evidence.exact
 
 
+def test_tags_that_a_crawler_left_in_a_text():
+    text = "县里开会\n\n<p> 3月20日，<strong>梁知远</strong>到南塘村调研。</p><p>他强调，要抓好春耕。</p>\n"
+    (article,) = split_articles(Source(doc="a.txt", text=text, sha256="0" * 64), LEX)
+    assert article.text == "县里开会\n3月20日，梁知远到南塘村调研。\n他强调，要抓好春耕。"
+    at = article.text.index("梁知远到")
+    evidence = article.exact_evidence(at, at + len("梁知远到南塘村调研"))
+    assert text[evidence.start : evidence.end] == "梁知远</strong>到南塘村调研"
+
+
 @given(st.lists(st.sampled_from(["<p>", "</p>", "<div>", "</div>", "<br>", "&amp;", "&#8220;", "&x;", "&", "<", "<a>", "</a>", "县长，", "开会。\n", "<script>", "</script>", "<!--", "-->", " "]), max_size=40))
 def test_places_rise_and_hold_what_is_seen(parts):
     page = "".join(parts)

@@ -117,7 +117,7 @@ class Assembler:
         if item and not is_day(date):
             date = item.day
         opening = self.choose(r, date)
-        if opening and opening.type == "Inspection" and self.delegation:
+        if opening and opening.type == "Inspection" and (self.delegation or self.w.delegations.search(self.text, r.start, opening.at)):
             opening = replace(opening, type="StudyVisit")  # 考察团赴我市考察: what it looks at is not under it
         if opening and not self.novelty.opens(opening, r, date, item, number) and not (self.parted and self.novelty.of_item(opening, r, date)):
             opening = None

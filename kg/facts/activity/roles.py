@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kg.model import Role
 
+WITNESSED = re.compile("见证[^，。；]{0,10}\\Z")  # 共同见证双方|签约
 OF_YEAR = re.compile("[0-9上下今去前]|一季度|工作情况")  # 听取了市政协|2031年工作情况的汇报
 TELLING = frozenset({"report", "speak"})
 OFFICE = frozenset({"appointing", "removing", "investigating"})
@@ -202,6 +203,8 @@ class Walk:
             self.r.openings.append(self.events.act(t))
         way = next((tag for tag in MEANT if tag in t.sense), "")
         role: Role = "host" if way == "receiving" else "guest" if way == "calling" else "sign" if kind == "Signing" else "lead"
+        if role == "sign" and WITNESSED.search(self.text, self.s.clause_start(t.start), t.start):
+            role = "attend"
         if role == "lead" and t.word.startswith(("一起", "共同", "参加")):
             role = "attend"  # 同代表们一起审议
         if role == "lead" and self.subject and self.w.together.search(self.text, self.subject.end, t.start):
