@@ -46,6 +46,7 @@ class OrganizationFinder:
         self.acted_on = lex.words("bodies", "acted_on")
         self.deeds = automaton(sorted(deeds))
         self.verbal = lex.words("divisions", "verbal")
+        self.places = frozenset((*lex.divisions.forms(), *lex.divisions.names()))
 
     def before_titles(self, text: str, titles: Sequence[Mention], people: Sequence[Mention]) -> list[Mention]:
         """The body that ends where a title begins."""
@@ -181,7 +182,7 @@ class OrganizationFinder:
         """中电云谷与|安徽省政府: a firm and a body that begins with its place; not 中国与|欧洲联合会."""
         tag, cut = self.reader.words.tag, self.reader.words.cut
         joint = JOINT.search(text, start + 1, end)
-        if joint is None or tag(cut(text[joint.end() : end])[0]) != "ns" or tag(cut(text[start : joint.start()])[0]) in PLACE_TAGS:
+        if joint is None or cut(text[joint.end() : end])[0] not in self.places or tag(cut(text[start : joint.start()])[0]) in PLACE_TAGS:
             return None
         return joint
 
@@ -246,7 +247,7 @@ def _past_leads(text: str, floor: int, end: int) -> int:
 
 
 OFFICE = "任"
-JOINT = re.compile("[与同]")
+JOINT = re.compile("[与同](?=[\u4e00-\u9fff]{2,3}[省市县区州旗])")
 PAIR = re.compile("[省市县区州盟旗镇乡]委(?=[省市县区州盟旗镇乡](?:人民)?政府\\Z)")  # 县委|县政府
 OURS = frozenset("我本该")
 OFFICE_WORDS = frozenset("的命职上内期")  # 任命, 任职, 任上: what makes a word with the 任 before it
